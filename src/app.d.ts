@@ -1,0 +1,5 @@
+declare module 'virtual:kernel' {
+  /** The compiled kernel, in base64. */
+  const bytes: string;
+  export default bytes;
+}

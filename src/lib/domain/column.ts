@@ -1,0 +1,49 @@
+import type { Digest } from './digest.ts';
+import type { Dialect, Doubt } from './dialect.ts';
+
+export const columnRoles = [
+  'email',
+  'phone',
+  'first-name',
+  'last-name',
+  'birth-date',
+  'gender',
+  'city',
+  'postcode',
+  'country',
+  'mobile-id',
+  'external-id',
+  'ignored'
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Order of day and month in the dates of a file; null while it cannot be told and has not been asked. */
+export type DateOrder = 'day-first' | 'month-first' | 'year-first';
+
+/** What a column of a file holds. */
+export interface Column {
+  /** Position in the row, from 0. Names are never keys: they may repeat, be empty, or be `__proto__`. */
+  readonly index: number;
+  /** The header as written, trimmed; empty when the file has none. */
+  readonly name: string;
+  readonly role: ColumnRole;
+  /** The digest that its values already are, when they are; asked about, never hashed again. */
+  readonly hashed: Digest | null;
+  /** How it was recognised. */
+  readonly by: 'header' | 'values' | 'both' | 'memory' | 'user' | 'nothing';
+  /** For a birth date: the order found, null when ambiguous. */
+  readonly dates: DateOrder | null;
+}
+
+/** A file as it will be read, before anything runs. */
+export interface Inspection {
+  readonly dialect: Dialect;
+  readonly doubts: readonly Doubt[];
+  readonly columns: readonly Column[];
+  /** The first rows, as they will be read. */
+  readonly rows: readonly (readonly string[])[];
+  /** Number of rows; exact when the whole file was in the head. */
+  readonly rowCount: { readonly value: number; readonly exact: boolean };
+  /** Fingerprint of the header and the number of columns: two files of the same shape have the same. */
+  readonly shape: string;
+}

@@ -1,0 +1,3 @@
+export function answer(): i32 {
+  return 42;
+}

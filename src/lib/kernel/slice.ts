@@ -1,0 +1,105 @@
+// The contract between the kernel and the job that feeds it. Two implementations keep it: WebAssembly
+// (`open-kernel.ts`) and plain TypeScript (`plain-kernel.ts`); property tests hold them together.
+
+export type KernelDigest = 'md5' | 'sha1' | 'sha256' | 'sha512';
+
+/** Forms that the kernel can make by itself for regular values; anything else is asked of the caller. */
+export type FastForm = 'email' | 'email-google' | 'phone-plus' | 'phone-digits' | 'trimmed';
+
+/** What the fast phone path may accept without asking (bit n of a length mask: a national number of n digits). */
+export interface PhoneRules {
+  /** By calling code, 0 to 999: lengths of national significant numbers that are regular with this code. */
+  readonly lengths: Uint32Array;
+  /** Calling code of the country named by the user, 0 for none. */
+  readonly home: number;
+  /** Lengths, trunk zero included, of national numbers of that country that only need the zero cut off. */
+  readonly homeTrunk: number;
+}
+
+export interface SliceOutput {
+  readonly column: number;
+  readonly fast: FastForm | null;
+  readonly digest: KernelDigest | null;
+  readonly hashed: KernelDigest | null;
+  readonly countryColumn: number | null;
+}
+
+export interface SlicePlan {
+  readonly delimiter: number; // byte, or -1 for none
+  readonly quote: number; // byte, or -1 for none
+  readonly width: number;
+  readonly outputs: readonly SliceOutput[];
+  readonly identifiers: readonly (readonly number[])[];
+  readonly outDelimiter: number;
+  readonly lineEnd: '\n' | '\r\n';
+  readonly quoteAlways: boolean;
+  readonly distinct: boolean;
+  readonly phone: PhoneRules | null;
+  /** Bytes that one quoted value may hold before its quote is taken for a stray one. */
+  readonly quotedLimit: number;
+}
+
+/** Answer of the engine for one value: the normal form, or the codes of a reason and a detail. */
+export type Answer =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: number; readonly detail: number };
+
+/** Asks the engine about a value that the fast path does not know. */
+export type Ask = (output: number, value: string, country: string | null) => Answer;
+
+export interface Slice {
+  /** UTF-8 text. */
+  readonly bytes: Uint8Array;
+  /** A record starts here. */
+  readonly start: number;
+  /** Records that start before this offset belong to the slice; the last may run past it. */
+  readonly limit: number;
+  /** No text follows `bytes`. */
+  readonly last: boolean;
+}
+
+export interface SliceResult {
+  /** Offset of the first record that is not in this slice. */
+  readonly next: number;
+  /** The last record runs past `bytes`: the slice must be run again with more of them. Nothing else is valid then. */
+  readonly short: boolean;
+  /** Line ends passed. */
+  readonly lines: number;
+  readonly records: number;
+  readonly written: number;
+  /** The rows written, ready for the file. */
+  readonly out: Uint8Array;
+  /** Only when distinct: for each row written, end in `out`, key (four words), record start, record end, line (from 0). */
+  readonly rows: {
+    readonly ends: Uint32Array;
+    readonly keys: Uint32Array;
+    readonly starts: Uint32Array;
+    readonly stops: Uint32Array;
+    readonly lines: Uint32Array;
+  } | null;
+  /** Rows set aside, in order: record start and end in `bytes`, line (from 0), reason, detail, output at fault. */
+  readonly asides: {
+    readonly count: number;
+    readonly starts: Uint32Array;
+    readonly stops: Uint32Array;
+    readonly lines: Uint32Array;
+    readonly reasons: Uint8Array;
+    readonly details: Uint8Array;
+    readonly outputs: Uint8Array;
+  };
+  /** For each output: cells filled, empty, malformed (three words an output). */
+  readonly cells: Uint32Array;
+}
+
+export interface Kernel {
+  run(plan: SlicePlan, slice: Slice, ask: Ask): SliceResult;
+  /** Bytes of memory held. */
+  readonly memory: number;
+}
+
+/** Remembers which rows were written already, by the 128-bit key of each, in the order of the file. */
+export interface Sieve {
+  /** For each key (four words each): 0 when it is new (it is then remembered with `firstLine + lines[i] + 1`), else the line under which it was first seen. */
+  sift(keys: Uint32Array, lines: Uint32Array, firstLine: number): Uint32Array;
+  readonly memory: number;
+}

@@ -1,0 +1,44 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { kernelPlugin } from './src/host/kernel-plugin.js';
+import { chromiumLaunch } from './tests/chromium.js';
+
+export default defineConfig({
+  plugins: [kernelPlugin(), sveltekit()],
+  worker: { format: 'es', plugins: () => [kernelPlugin()] },
+  build: { target: 'es2022' },
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/node_modules/**'],
+          testTimeout: 30_000
+        }
+      },
+      {
+        extends: true,
+        // named here, or the first run reloads the page in the middle of a test
+        optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'workbox-window'] },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          exclude: ['tests/node_modules/**'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ]
+  }
+});
