@@ -10,10 +10,18 @@ export type Problem =
   | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'encoding-wrong'; readonly encoding: string; readonly line: number | null }
   | { readonly kind: 'record-too-long'; readonly line: number; readonly limit: number }
-  | { readonly kind: 'disk-full'; readonly line: number }
+  | { readonly kind: 'disk-full'; readonly line: number | null }
   | { readonly kind: 'memory-short'; readonly line: number }
   | { readonly kind: 'worker-stopped'; readonly line: number }
   | { readonly kind: 'storage-refused' }
+  /** The database of this device was emptied while the app knew it full: nothing is written to the empty one. */
+  | { readonly kind: 'storage-erased' }
+  /** A newer Tamis has opened this database: this one may read, not write, until it is reloaded. */
+  | { readonly kind: 'storage-newer' }
+  /** The thing was deleted meanwhile, in another tab. */
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'name-missing' }
+  | { readonly kind: 'out-of-range'; readonly field: 'profiles' | 'reach' | 'threshold' }
   | { readonly kind: 'save-refused' }
   | { readonly kind: 'too-few-rows'; readonly written: number; readonly minimum: number }
   | { readonly kind: 'nothing-written'; readonly read: number }
