@@ -1,0 +1,108 @@
+/** The room « Sur cet appareil ». */
+export const fr = {
+  title: 'Sur cet appareil',
+  space: 'La place',
+  spaceUsed: (used: string, total: string) => ({ used, rest: ` sur ${total}` }),
+  parts: { files: 'Fichiers produits', app: 'Tamis lui-même', rest: 'Mémoire des réglages et le reste' },
+  partsLine: (files: string, app: string, rest: string) =>
+    `Fichiers produits ${files}, Tamis lui-même ${app}, réglages et reste ${rest}`,
+  spaceUnknown: 'Ce navigateur ne dit pas la place qu’il accorde.',
+  promise: 'Ce que le navigateur promet',
+  durable: 'Stockage durable : le navigateur a promis de ne rien effacer de lui-même',
+  notDurable: 'Stockage ordinaire : si la place manque, le navigateur peut tout effacer d’un coup',
+  durableUnknown: 'Ce navigateur ne dit pas s’il gardera vos fichiers',
+  durableMeaning:
+    'Seul un geste peut encore effacer : vider les données du site, ou effacer ici. Les fichiers enregistrés ailleurs ne dépendent plus du navigateur.',
+  notDurableMeaning:
+    'La promesse s’obtient plus facilement quand Tamis est installé ou dans vos favoris. Enregistrez ailleurs les fichiers qui comptent.',
+  ask: 'Demander la promesse',
+  askRefused: 'Le navigateur ne l’accorde pas encore. Installez Tamis ou ajoutez-le aux favoris, puis redemandez.',
+  askGranted: 'Le navigateur a promis de ne rien effacer.',
+  ready: 'Prêt hors ligne : chaque écran s’ouvre sans réseau',
+  notReady: 'Pas encore prêt hors ligne : rouvrez Tamis une fois avec le réseau',
+  left: (written: string, several: boolean) =>
+    several
+      ? `${written} sortis de cet appareil depuis l’ouverture`
+      : `${written} sorti de cet appareil depuis l’ouverture`,
+  leftMeaning: 'Compté à chaque requête. Vos fichiers sont lus et écrits ici, aucun réseau ne les reçoit de Tamis.',
+  settings: 'Les réglages',
+  language: 'Langue',
+  languages: { fr: 'Français', en: 'English' },
+  theme: 'Thème',
+  zone: 'Fuseau horaire',
+  zoneOfDevice: (zone: string) => `Celui de l’appareil, ${zone}`,
+  zoneMeaning: (now: string) => `Il est ${now} dans ce fuseau.`,
+  thresholds: 'Les seuils modifiés',
+  thresholdsNone: 'Aucun. Tamis suit les chiffres publiés par chaque réseau.',
+  thresholdBy: (value: string, published: string) => `${value} au lieu de ${published}`,
+  thresholdRestore: 'Remettre le chiffre publié',
+  thresholdRestored: 'Chiffre publié remis',
+  erase: 'Tout effacer de cet appareil',
+  eraseMeaning:
+    'Les fichiers produits, les segments CRM, la mémoire des colonnes et les réglages. Ce que vous avez enregistré ailleurs reste.',
+  eraseOpen: 'Tout effacer…',
+  eraseTitle: 'Tout effacer de cet appareil',
+  eraseWarning: (files: string, size: string) =>
+    `${files} et leurs manifestes, ${size} en tout, les segments CRM et les réglages seront effacés pour toujours. Rien ne permet de les retrouver.`,
+  eraseFiles: (written: string, count: number) =>
+    count < 2 ? `${written} fichier produit` : `${written} fichiers produits`,
+  eraseWord: 'effacer',
+  eraseType: (word: string) => `Écrivez « ${word} » pour confirmer`,
+  eraseConfirm: 'Effacer pour toujours',
+  eraseKeep: 'Garder',
+  erasing: 'Effacement en cours',
+  erased: 'Tout est effacé, et vérifié : il ne reste rien.',
+  erasePartly: (what: string) => `Il reste quelque chose : ${what}. Fermez les autres onglets de Tamis et recommencez.`,
+  eraseNeedsWord: (word: string) => `Écrivez d’abord « ${word} »`
+};
+
+export const en: typeof fr = {
+  title: 'On this device',
+  space: 'Space',
+  spaceUsed: (used, total) => ({ used, rest: ` of ${total}` }),
+  parts: { files: 'Produced files', app: 'Tamis itself', rest: 'Settings memory and the rest' },
+  partsLine: (files, app, rest) => `Produced files ${files}, Tamis itself ${app}, settings and the rest ${rest}`,
+  spaceUnknown: 'This browser does not say how much space it grants.',
+  promise: 'What the browser promises',
+  durable: 'Durable storage: the browser has promised to erase nothing by itself',
+  notDurable: 'Ordinary storage: when space runs short, the browser may erase everything at once',
+  durableUnknown: 'This browser does not say whether it will keep your files',
+  durableMeaning:
+    'Only a gesture can still erase: clearing the site’s data, or erasing here. Files saved elsewhere no longer depend on the browser.',
+  notDurableMeaning:
+    'The promise comes more easily when Tamis is installed or bookmarked. Save elsewhere the files that matter.',
+  ask: 'Ask for the promise',
+  askRefused: 'The browser does not grant it yet. Install Tamis or bookmark it, then ask again.',
+  askGranted: 'The browser has promised to erase nothing.',
+  ready: 'Ready offline: every screen opens without a network',
+  notReady: 'Not ready offline yet: open Tamis once more with the network',
+  left: (written) => `${written} left this device since it was opened`,
+  leftMeaning: 'Counted at each request. Your files are read and written here, no network receives them from Tamis.',
+  settings: 'Settings',
+  language: 'Language',
+  languages: { fr: 'Français', en: 'English' },
+  theme: 'Theme',
+  zone: 'Time zone',
+  zoneOfDevice: (zone) => `The device’s, ${zone}`,
+  zoneMeaning: (now) => `It is ${now} in this zone.`,
+  thresholds: 'Changed thresholds',
+  thresholdsNone: 'None. Tamis follows the figures that each network publishes.',
+  thresholdBy: (value, published) => `${value} instead of ${published}`,
+  thresholdRestore: 'Restore the published figure',
+  thresholdRestored: 'Published figure restored',
+  erase: 'Erase everything from this device',
+  eraseMeaning: 'Produced files, CRM segments, the memory of columns and the settings. What you saved elsewhere stays.',
+  eraseOpen: 'Erase everything…',
+  eraseTitle: 'Erase everything from this device',
+  eraseWarning: (files, size) =>
+    `${files} and their manifests, ${size} in all, the CRM segments and the settings will be erased for ever. Nothing can bring them back.`,
+  eraseFiles: (written, count) => (count === 1 ? `${written} produced file` : `${written} produced files`),
+  eraseWord: 'erase',
+  eraseType: (word) => `Type “${word}” to confirm`,
+  eraseConfirm: 'Erase for ever',
+  eraseKeep: 'Keep',
+  erasing: 'Erasing',
+  erased: 'Everything is erased, and checked: nothing is left.',
+  erasePartly: (what) => `Something is left: ${what}. Close the other tabs of Tamis and try again.`,
+  eraseNeedsWord: (word) => `Type “${word}” first`
+};

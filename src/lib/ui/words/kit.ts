@@ -1,0 +1,44 @@
+/** Words that the components say by themselves. */
+export const fr = {
+  close: 'Fermer',
+  cancel: 'Annuler',
+  undo: 'Défaire',
+  done: 'Terminé',
+  details: 'Détails',
+  hideDetails: 'Masquer les détails',
+  copy: 'Copier',
+  copied: 'Copié',
+  clear: 'Effacer',
+  search: 'Chercher',
+  nothingFound: 'Aucun choix de ce nom',
+  busy: 'en cours',
+  apply: 'Appliquer',
+  progress: (done: string, total: string) => `${done} sur ${total}`,
+  sheet: (done: string, total: string, aside: string) => `${done} points sur ${total}, dont ${aside} mis à l’écart`,
+  equals: 'égale',
+  plus: 'plus',
+  scale: (value: string) => `Échelle du volume, valeur ${value}`,
+  source: (label: string) => `${label}, ouvrir la source`
+};
+
+export const en: typeof fr = {
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  done: 'Done',
+  details: 'Details',
+  hideDetails: 'Hide details',
+  copy: 'Copy',
+  copied: 'Copied',
+  clear: 'Clear',
+  search: 'Search',
+  nothingFound: 'No choice of that name',
+  busy: 'running',
+  apply: 'Apply',
+  progress: (done, total) => `${done} of ${total}`,
+  sheet: (done, total, aside) => `${done} points of ${total}, ${aside} of them set aside`,
+  equals: 'equals',
+  plus: 'plus',
+  scale: (value) => `Volume scale, value ${value}`,
+  source: (label) => `${label}, open the source`
+};

@@ -1,0 +1,93 @@
+/** The opening screen. */
+export const fr = {
+  title: 'Versez un fichier. Gardez les bonnes personnes.',
+  lead: 'Tamis travaille sur cet appareil, avec ou sans réseau. Le fichier que vous versez n’en sort pas.',
+  leadPhone: 'Tout se passe sur ce téléphone, avec ou sans réseau.',
+  drop: 'Déposez un CSV ou un fichier texte',
+  dropMeaning: 'Contacts ou simple liste d’adresses, de 50 lignes à plusieurs millions',
+  choose: 'Choisir un fichier',
+  paste: 'Coller une liste',
+  sampleTitle: 'Essayer sur un exemple',
+  sample: '50 000 personnes inventées, avec de vrais défauts. Prêt en quelques secondes, effaçable d’un geste.',
+  samplePhone: '50 000 personnes inventées',
+  sampleOpen: 'Ouvrir l’exemple',
+  sampleName: 'exemple-crm.csv',
+  networksTitle: 'Prêt pour onze réseaux',
+  networks:
+    'Powerspace, Meta, Google, TikTok, Pinterest, Snapchat, LinkedIn, X, Microsoft, LiveRamp, Criteo, ou un format à composer.',
+  networksOpen: 'Hacher un fichier',
+  networksPhone: 'Powerspace, Meta, Google et huit autres',
+  filesTitle: 'Retrouver un fichier produit',
+  files: (written: string, count: number) =>
+    count === 1
+      ? 'Un fichier attend sur cet appareil, avec son manifeste et ses lignes à l’écart.'
+      : `${written} fichiers attendent sur cet appareil, avec leurs manifestes et leurs lignes à l’écart.`,
+  filesPhone: (written: string, count: number) =>
+    count === 1 ? 'Un fichier sur ce téléphone' : `${written} fichiers sur ce téléphone`,
+  filesOpen: 'Ouvrir les fichiers',
+  ready: 'Prêt hors ligne',
+  notReady: 'Pas encore prêt hors ligne',
+  durable: (free: string) => `Stockage durable, ${free} libres`,
+  notDurable: (free: string) => `Stockage à la merci du navigateur, ${free} libres`,
+  spaceUnknown: 'Place inconnue',
+  left: (written: string) => ({ count: written, rest: 'sorti de cet appareil depuis l’ouverture' }),
+  leftSeveral: (written: string) => ({ count: written, rest: 'sortis de cet appareil depuis l’ouverture' }),
+  leftPhone: 'sorti d’ici',
+  leftPhoneSeveral: 'sortis d’ici',
+  pasteDialog: {
+    title: 'Coller une liste',
+    meaning: 'Une adresse ou un numéro par ligne, ou des colonnes copiées d’un tableur.',
+    label: 'La liste',
+    placeholder: 'agnes.lefevre@orange.fr',
+    file: 'liste.txt',
+    pour: 'Verser la liste',
+    lines: (written: string, count: number) => (count < 2 ? `${written} ligne` : `${written} lignes`),
+    empty: 'Collez d’abord une ligne'
+  }
+};
+
+export const en: typeof fr = {
+  title: 'Pour in a file. Keep the right people.',
+  lead: 'Tamis works on this device, with or without a network. The file you pour in never leaves it.',
+  leadPhone: 'Everything happens on this phone, with or without a network.',
+  drop: 'Drop a CSV or a text file',
+  dropMeaning: 'Contacts or a plain list of addresses, from 50 lines to several million',
+  choose: 'Choose a file',
+  paste: 'Paste a list',
+  sampleTitle: 'Try it on a sample',
+  sample: '50,000 invented people, with real flaws. Ready in a few seconds, gone in one gesture.',
+  samplePhone: '50,000 invented people',
+  sampleOpen: 'Open the sample',
+  sampleName: 'sample-crm.csv',
+  networksTitle: 'Ready for eleven networks',
+  networks:
+    'Powerspace, Meta, Google, TikTok, Pinterest, Snapchat, LinkedIn, X, Microsoft, LiveRamp, Criteo, or a format of your own.',
+  networksOpen: 'Hash a file',
+  networksPhone: 'Powerspace, Meta, Google and eight more',
+  filesTitle: 'Find a produced file',
+  files: (written, count) =>
+    count === 1
+      ? 'One file waits on this device, with its manifest and the lines set aside.'
+      : `${written} files wait on this device, with their manifests and the lines set aside.`,
+  filesPhone: (written, count) => (count === 1 ? 'One file on this phone' : `${written} files on this phone`),
+  filesOpen: 'Open the files',
+  ready: 'Ready offline',
+  notReady: 'Not ready offline yet',
+  durable: (free) => `Durable storage, ${free} free`,
+  notDurable: (free) => `Storage at the browser’s mercy, ${free} free`,
+  spaceUnknown: 'Space unknown',
+  left: (written) => ({ count: written, rest: 'left this device since it was opened' }),
+  leftSeveral: (written) => ({ count: written, rest: 'left this device since it was opened' }),
+  leftPhone: 'left',
+  leftPhoneSeveral: 'left',
+  pasteDialog: {
+    title: 'Paste a list',
+    meaning: 'One address or number a line, or columns copied from a spreadsheet.',
+    label: 'The list',
+    placeholder: 'agnes.lefevre@orange.fr',
+    file: 'list.txt',
+    pour: 'Pour in the list',
+    lines: (written, count) => (count === 1 ? `${written} line` : `${written} lines`),
+    empty: 'Paste a line first'
+  }
+};
