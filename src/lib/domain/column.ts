@@ -35,12 +35,22 @@ export interface Column {
   readonly dates: DateOrder | null;
 }
 
+/** What a sample of a column's values showed, to compare the next file of that shape with. */
+export interface ColumnMeasure {
+  /** Share of the rows that have a value, 0 to 1. */
+  readonly filled: number;
+  /** Share of these values that look like the column's role, 0 to 1; null when the role has no look of its own. */
+  readonly fitting: number | null;
+}
+
 /** A file as it will be read, before anything runs. */
 export interface Inspection {
   readonly dialect: Dialect;
   readonly doubts: readonly Doubt[];
   readonly columns: readonly Column[];
-  /** The first rows, as they will be read. */
+  /** One for each column, over the rows of the head. */
+  readonly measures: readonly ColumnMeasure[];
+  /** The first rows of data, as they will be read; twelve at most. */
   readonly rows: readonly (readonly string[])[];
   /** Number of rows; exact when the whole file was in the head. */
   readonly rowCount: { readonly value: number; readonly exact: boolean };
