@@ -36,6 +36,11 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'memory-short': 'stop',
   'worker-stopped': 'stop',
   'storage-refused': 'stop',
+  'storage-erased': 'stop',
+  'storage-newer': 'advice',
+  'not-found': 'neutral',
+  'name-missing': 'neutral',
+  'out-of-range': 'neutral',
   'save-refused': 'advice',
   'too-few-rows': 'advice',
   'nothing-written': 'advice',
@@ -107,7 +112,7 @@ const fr: Tellings = {
     'Un guillemet n’est sans doute jamais fermé : changez les guillemets dans la phrase de lecture, ou corrigez cette ligne.'
   ],
   'disk-full': ({ line }) => [
-    `La place a manqué à la ligne ${count(line)}.`,
+    line === null ? 'La place manque sur cet appareil.' : `La place a manqué à la ligne ${count(line)}.`,
     'Rien n’est écrit à moitié, votre fichier n’a pas changé.',
     'Effacez des fichiers produits ou libérez de la place, puis recommencez.'
   ],
@@ -125,6 +130,31 @@ const fr: Tellings = {
     'Le navigateur refuse de garder des fichiers.',
     'Votre fichier n’a pas changé.',
     'Sortez de la navigation privée ou autorisez le stockage pour ce site, puis recommencez.'
+  ],
+  'storage-erased': () => [
+    'La mémoire de Tamis a été vidée sur cet appareil.',
+    'Rien n’y est écrit de nouveau sans vous.',
+    'Rechargez la page pour repartir d’une mémoire vide.'
+  ],
+  'storage-newer': () => [
+    'Une version plus récente de Tamis est ouverte dans un autre onglet.',
+    'Rien n’est perdu, cet onglet peut encore lire.',
+    'Rechargez cet onglet pour écrire.'
+  ],
+  'not-found': () => [
+    'Ce n’est plus là : un autre onglet l’a effacé.',
+    'Le reste n’a pas changé.',
+    'Revenez à la liste.'
+  ],
+  'name-missing': () => ['Le nom manque.', 'Rien n’est gardé encore.', 'Écrivez un nom.'],
+  'out-of-range': ({ field }) => [
+    field === 'reach'
+      ? 'La portée va de 0 à 100 %.'
+      : field === 'profiles'
+        ? 'Le nombre de profils est un entier, 0 ou plus.'
+        : 'Un seuil est un entier, 1 ou plus.',
+    'L’ancien chiffre est gardé.',
+    'Corrigez le chiffre.'
   ],
   'save-refused': () => [
     'Le fichier n’a pas été enregistré ailleurs.',
@@ -175,7 +205,7 @@ const en: Tellings = {
     'A quote is probably never closed: change the quotes in the reading sentence, or mend that line.'
   ],
   'disk-full': ({ line }) => [
-    `Space ran out at line ${count(line)}.`,
+    line === null ? 'Space has run out on this device.' : `Space ran out at line ${count(line)}.`,
     'Nothing is left half-written, your file has not changed.',
     'Erase produced files or free some space, then try again.'
   ],
@@ -193,6 +223,31 @@ const en: Tellings = {
     'The browser refuses to keep files.',
     'Your file has not changed.',
     'Leave private browsing or allow storage for this site, then try again.'
+  ],
+  'storage-erased': () => [
+    'The memory of Tamis was emptied on this device.',
+    'Nothing is written to it again without you.',
+    'Reload the page to start from an empty memory.'
+  ],
+  'storage-newer': () => [
+    'A newer version of Tamis is open in another tab.',
+    'Nothing is lost, this tab can still read.',
+    'Reload this tab to write.'
+  ],
+  'not-found': () => [
+    'It is no longer there: another tab erased it.',
+    'The rest has not changed.',
+    'Go back to the list.'
+  ],
+  'name-missing': () => ['The name is missing.', 'Nothing is kept yet.', 'Write a name.'],
+  'out-of-range': ({ field }) => [
+    field === 'reach'
+      ? 'Reach goes from 0 to 100%.'
+      : field === 'profiles'
+        ? 'The number of profiles is a whole number, 0 or more.'
+        : 'A threshold is a whole number, 1 or more.',
+    'The former figure is kept.',
+    'Correct the figure.'
   ],
   'save-refused': () => [
     'The file was not saved elsewhere.',
