@@ -1,0 +1,40 @@
+/// <reference types="@sveltejs/kit" />
+import { claimShare, shareAddress } from './share.ts';
+import { countLeaving } from './door.ts';
+import { answerFromShell, fillShell, hasWholeShell, sweepShell } from './shell.ts';
+import { worker } from './worker.ts';
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(fillShell());
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(sweepShell().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'POST' && request.url === shareAddress) return event.respondWith(claimShare(request));
+  if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) {
+    // untouched, but never unseen
+    event.waitUntil(countLeaving(request.clone()));
+    return;
+  }
+  const answer = answerFromShell(request);
+  if (answer) event.respondWith(answer);
+  if (request.mode === 'navigate') event.waitUntil(sweepShell());
+});
+
+worker.addEventListener('message', (event) => {
+  const message = event.data as { type?: unknown } | null;
+  // the user's yes, from one page: never on our own account
+  if (message?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting());
+  // the browser may have emptied the cache since the installation
+  if (message?.type === 'CHECK_SHELL') {
+    const port = event.ports[0];
+    const check = fillShell()
+      .catch(() => undefined)
+      .then(hasWholeShell);
+    event.waitUntil(check.then((whole) => port?.postMessage(whole)));
+  }
+});
