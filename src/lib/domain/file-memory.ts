@@ -1,0 +1,60 @@
+import type { Column } from './column.ts';
+import type { DialectChoice } from './dialect.ts';
+
+/** What the user decided about a column. */
+export type RememberedColumn = Pick<Column, 'name' | 'role' | 'hashed' | 'dates'>;
+
+/** What is remembered of a file's shape, so that next month's file needs no answer again.
+ * It holds headers and choices, never a value of the file. */
+export interface FileMemory {
+  readonly shape: string;
+  /** In the order of the file. */
+  readonly columns: readonly RememberedColumn[];
+  readonly choice: DialectChoice;
+  readonly network: string | null;
+  /** The settings last used with that network, plain; who reads them checks them. */
+  readonly settings: unknown;
+  readonly usedAt: number;
+}
+
+/** A remembered file, with what has changed since. */
+export interface Recall {
+  readonly memory: FileMemory;
+  readonly exact: boolean;
+  /** Headers that were there and are no more. */
+  readonly missing: readonly string[];
+  /** Headers that were not there. */
+  readonly added: readonly string[];
+}
+
+/** Share of the headers that two files must have in common to be taken for the same supplier's. */
+export const nearEnough = 0.75;
+
+/** The memory of the same shape, else of the nearest one by its headers, else null.
+ * Files without headers are recalled by their exact shape only. */
+export function recallFrom(memories: readonly FileMemory[], shape: string, names: readonly string[]): Recall | null {
+  const exact = memories.find((memory) => memory.shape === shape);
+  if (exact) return { memory: exact, exact: true, missing: [], added: [] };
+  const near = memories
+    .map((memory) => ({ memory, share: shareInCommon(headers(memory), names) }))
+    .filter(({ share }) => share >= nearEnough)
+    .sort((a, b) => b.share - a.share || b.memory.usedAt - a.memory.usedAt)[0];
+  if (!near) return null;
+  const before = headers(near.memory);
+  return {
+    memory: near.memory,
+    exact: false,
+    missing: before.filter((name) => !names.includes(name)),
+    added: names.filter((name) => !before.includes(name))
+  };
+}
+
+const headers = (memory: FileMemory) => memory.columns.map(({ name }) => name);
+
+function shareInCommon(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [named(a), named(b)];
+  const all = new Set([...left, ...right]).size;
+  return all === 0 ? 0 : [...left].filter((name) => right.has(name)).length / all;
+}
+
+const named = (names: readonly string[]) => new Set(names.filter((name) => name !== ''));

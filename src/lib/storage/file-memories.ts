@@ -1,0 +1,29 @@
+import type { FileMemory, Recall } from '../domain/file-memory.ts';
+import { recallFrom } from '../domain/file-memory.ts';
+import type { Result } from '../domain/result.ts';
+import { database } from './database.ts';
+import { outcome } from './storage-problem.ts';
+import { write } from './write.ts';
+
+/** Shapes remembered; beyond, the one used longest ago is forgotten. */
+const memoriesKept = 200;
+
+/** Keeps what the user decided about files of this shape, over what was kept before. */
+export function rememberFile(memory: Omit<FileMemory, 'usedAt'>, at = Date.now()): Promise<Result<void>> {
+  return write([database.fileMemories], async () => {
+    await database.fileMemories.put({ ...memory, usedAt: at });
+    const over = (await database.fileMemories.count()) - memoriesKept;
+    if (over <= 0) return;
+    await database.fileMemories.bulkDelete(await database.fileMemories.orderBy('usedAt').limit(over).primaryKeys());
+  });
+}
+
+/** What is remembered of this shape, or of the nearest one by its headers; null when nothing is. */
+export function recallFile(shape: string, names: readonly string[]): Promise<Result<Recall | null>> {
+  return outcome(async () => recallFrom(await database.fileMemories.toArray(), shape, names));
+}
+
+/** Forgets what was decided about this shape. */
+export function forgetFile(shape: string): Promise<Result<void>> {
+  return write([database.fileMemories], () => database.fileMemories.delete(shape));
+}

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FileMemory } from '#lib/domain/file-memory.ts';
+import { forgetFile, recallFile, rememberFile } from '#lib/storage/file-memories.ts';
+import { editThreshold, resetThreshold, watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
+import { freshDatabase, now, valueOf } from './fresh-database.ts';
+
+const names = ['mail_client', 'tel', 'prenom', 'nom'];
+const memory: Omit<FileMemory, 'usedAt'> = {
+  shape: 'shape-1',
+  columns: names.map((name) => ({
+    name,
+    role: name === 'mail_client' ? 'email' : 'ignored',
+    hashed: null,
+    dates: null
+  })),
+  choice: { encoding: 'windows-1252' },
+  network: 'meta',
+  settings: { digest: 'sha256', country: 'FR' }
+};
+
+export function smallTablesSuite(): void {
+  describe('file memories', () => {
+    beforeEach(freshDatabase);
+
+    test('the same shape is recalled whole, and the last decision wins', async () => {
+      valueOf(await rememberFile({ ...memory, network: 'powerspace' }, 10));
+      valueOf(await rememberFile(memory, 20));
+      expect(valueOf(await recallFile('shape-1', names))).toEqual({
+        memory: { ...memory, usedAt: 20 },
+        exact: true,
+        missing: [],
+        added: []
+      });
+    });
+
+    test('a near shape is recalled with what changed, a far one is not', async () => {
+      valueOf(await rememberFile(memory, 10));
+      const near = valueOf(await recallFile('shape-2', [...names, 'ville']));
+      expect(near).toMatchObject({ exact: false, missing: [], added: ['ville'], memory: { shape: 'shape-1' } });
+      expect(valueOf(await recallFile('shape-3', ['mail_client', 'ville', 'cp']))).toBeNull();
+      expect(valueOf(await recallFile('shape-4', ['', '', '', '']))).toBeNull();
+    });
+
+    test('a forgotten shape is recalled no more', async () => {
+      valueOf(await rememberFile(memory, 10));
+      valueOf(await forgetFile('shape-1'));
+      expect(valueOf(await recallFile('shape-1', names))).toBeNull();
+    });
+
+    test('beyond two hundred, the shape used longest ago is forgotten', async () => {
+      const shapes = Array.from({ length: 202 }, (_, index) => `shape-${index}`);
+      for (const [index, shape] of shapes.entries())
+        valueOf(await rememberFile({ ...memory, shape, columns: [] }, index));
+      expect(valueOf(await recallFile('shape-1', []))).toBeNull();
+      expect(valueOf(await recallFile('shape-2', []))?.exact).toBe(true);
+    });
+  });
+
+  describe('threshold edits', () => {
+    beforeEach(freshDatabase);
+
+    test('a value is kept with its date, changed, and given back', async () => {
+      valueOf(await editThreshold('meta.minimum', 20, 10));
+      valueOf(await editThreshold('meta.minimum', 100, 20));
+      expect(await now(watchThresholdEdits())).toEqual([{ key: 'meta.minimum', value: 100, editedAt: 20 }]);
+      valueOf(await resetThreshold('meta.minimum'));
+      expect(await now(watchThresholdEdits())).toEqual([]);
+    });
+
+    test.each([0, -1, 1.5, Number.NaN, Infinity])('%d is no threshold', async (value) => {
+      expect(await editThreshold('meta.minimum', value)).toEqual({
+        ok: false,
+        problem: { kind: 'out-of-range', field: 'threshold' }
+      });
+    });
+  });
+}

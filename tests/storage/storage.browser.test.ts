@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { editThreshold } from '#lib/storage/threshold-edits.ts';
+import { birthSuite } from './birth.suite.ts';
+import { crmSegmentsSuite } from './crm-segments.suite.ts';
+import { freshDatabase, valueOf } from './fresh-database.ts';
+import { failureSweepSuite } from './failure-sweep.suite.ts';
+import { frozenGenerationSuite } from './frozen-generation.suite.ts';
+import { productionsSuite } from './productions.suite.ts';
+import { smallTablesSuite } from './small-tables.suite.ts';
+
+birthSuite();
+smallTablesSuite();
+productionsSuite();
+crmSegmentsSuite();
+failureSweepSuite();
+frozenGenerationSuite();
+
+describe('durability', () => {
+  test('writes are flushed to the disk before they are called done', async () => {
+    const asked: (string | undefined)[] = [];
+    const native = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability);
+      return native.call(this, stores, mode, options);
+    };
+    try {
+      // Dexie takes the function when it opens
+      await freshDatabase();
+      asked.length = 0;
+      valueOf(await editThreshold('meta.minimum', 20));
+    } finally {
+      IDBDatabase.prototype.transaction = native;
+    }
+    expect(asked).toEqual(['strict']);
+  });
+});
