@@ -11,7 +11,8 @@ const encodings: Record<Encoding, string> = {
   'windows-1252': 'Windows-1252'
 };
 
-const fr = {
+/** The job at `/hash`. */
+export const fr = {
   title: 'Hacher un fichier',
   produced: 'Fichiers produits',
   change: 'Changer de fichier',
@@ -56,18 +57,18 @@ const fr = {
     headerLabel: 'En-tête'
   },
   doubts: {
-    encoding: 'Comment lire les accents de ce fichier\u00a0?',
+    encoding: 'Comment lire les accents de ce fichier ?',
     encodingText: 'Ses premières lignes se lisent de plusieurs façons. L’aperçu change avec la réponse.',
-    delimiter: 'Qu’est-ce qui sépare les colonnes\u00a0?',
+    delimiter: 'Qu’est-ce qui sépare les colonnes ?',
     delimiterText: 'Plusieurs signes conviennent. L’aperçu change avec la réponse.',
-    header: 'Y a-t-il un en-tête\u00a0?',
+    header: 'Y a-t-il un en-tête ?',
     headerText: 'La première ligne peut être un en-tête ou une personne.',
-    hashed: (name: string, digest: string) => `«\u00a0${name}\u00a0» contient déjà des empreintes ${digest}`,
+    hashed: (name: string, digest: string) => `« ${name} » contient déjà des empreintes ${digest}`,
     hashedText: 'Elles peuvent passer telles quelles, en minuscules, sans être hachées une seconde fois.',
     hashedPass: 'Les passer telles quelles',
     hashedIgnore: 'Ignorer la colonne',
     hashedWrong: 'Ce n’en sont pas',
-    dates: (name: string) => `Dans «\u00a0${name}\u00a0», le jour ou le mois d’abord\u00a0?`,
+    dates: (name: string) => `Dans « ${name} », le jour ou le mois d’abord ?`,
     datesText: 'Toutes les premières dates se lisent dans les deux sens.',
     before: 'Répondez à la question posée sous l’aperçu'
   },
@@ -98,7 +99,7 @@ const fr = {
     notRole: (role: string) => `pas lisible comme ${role.toLowerCase()}`,
     recognised: (count: number, n: string) =>
       count > 1 ? `${n} colonnes reconnues par l’en-tête et les valeurs.` : `${n} colonne reconnue.`,
-    noneRecognised: 'Aucune colonne reconnue\u00a0: dites sous son nom ce que contient celle qui sert.',
+    noneRecognised: 'Aucune colonne reconnue : dites sous son nom ce que contient celle qui sert.',
     remembered: (date: string) => `Même forme que le fichier du ${date}.`,
     phoneColumns: (role: string) => `${role} dans`,
     ignored: (count: number, n: string) => (count > 1 ? `${n} autres colonnes ignorées` : `${n} autre colonne ignorée`),
@@ -109,11 +110,11 @@ const fr = {
     label: 'Réseau',
     rule: (name: string, version: string, date: string) => `Règle ${name} ${version}, relevée le ${date}.`,
     sample: 'Fichier d’exemple',
-    phones: 'Numéros sans indicatif\u00a0:',
+    phones: 'Numéros sans indicatif :',
     noCountry: 'pays à nommer',
     countryLabel: 'Pays des numéros',
     countrySearch: 'Chercher un pays',
-    dates: 'Dates\u00a0:',
+    dates: 'Dates :',
     proposed: 'À choisir'
   },
   free: {
@@ -186,7 +187,7 @@ const fr = {
   } satisfies Record<SetAsideDetail, string>,
   noValue: 'aucune valeur',
   duplicateOf: (line: string) => `doublon de la ligne ${line}`,
-  suggest: (value: string) => `plutôt ${value}\u00a0?`,
+  suggest: (value: string) => `plutôt ${value} ?`,
   volume: {
     title: 'Volume',
     unit: (count: number, n: string) => `${n} ligne${count > 1 ? 's' : ''}`,
@@ -218,7 +219,6 @@ const fr = {
     clear: 'clair',
     cancel: 'Annuler',
     starting: 'Ouverture du fichier',
-    remaining: (words: string) => `reste ${words}`,
     finishing: 'fin de l’écriture',
     point: (n: string) => `1 point = ${n} lignes environ`,
     rate: 'débit',
@@ -285,25 +285,35 @@ const fr = {
     statusLabel: 'Statut',
     when: (name: string) => `Processed, quand ${name} le dira`,
     profiles: 'Profils',
-    reach: 'Portée, en\u00a0%',
+    reach: 'Portée, en %',
     keep: 'Garder',
     kept: (name: string) => `${name} est gardé`,
     seeKept: 'Voir dans les fichiers produits',
     nameMissing: 'Donnez un nom au segment.',
     wrongProfiles: 'Un nombre entier de profils.',
     wrongReach: 'Entre 0 et 100.',
-    replaceTitle: (name: string) => `Remplacer tous les profils de ${name}\u00a0?`,
+    replaceTitle: (name: string) => `Remplacer tous les profils de ${name} ?`,
     replaceText: (n: string, name: string) =>
       `Les ${n} lignes de ce fichier prennent la place de l’ancien dans ${name}. L’ancien reste dans l’historique.`,
     replace: 'Remplacer',
     notYet: 'Pas encore'
   },
   gaps: {
-    more: 'Il manque une colonne pour ce réseau'
+    'no-identifier': (sets: string) => `Il manque une colonne : ${sets}.`,
+    'set-incomplete': (set: string, missing: string) => `${set} ne servent qu’ensemble, il manque ${missing}.`,
+    'column-absent': (column: string) => `La colonne ${column} n’est plus dans le fichier.`,
+    'too-many-columns': (field: string, most: string) => `${most} au plus pour ${field}.`,
+    'digest-mismatch': (name: string, found: string, wanted: string) =>
+      `« ${name} » contient du ${found}, ce réseau attend ${wanted}.`,
+    'country-unknown': (names: string) => `Dans ${names}, les numéros sans indicatif ne disent pas leur pays.`,
+    'dates-ambiguous': (names: string) => `Dans ${names}, dites si le jour ou le mois vient d’abord.`,
+    clear: 'la valeur en clair',
+    together: 'et',
+    either: 'ou'
   }
 };
 
-const en: typeof fr = {
+export const en: typeof fr = {
   title: 'Hash a file',
   produced: 'Produced files',
   change: 'Change file',
@@ -500,7 +510,6 @@ const en: typeof fr = {
     clear: 'clear',
     cancel: 'Cancel',
     starting: 'Opening the file',
-    remaining: (words) => `${words} left`,
     finishing: 'writing the end',
     point: (n) => `1 dot = about ${n} lines`,
     rate: 'rate',
@@ -580,9 +589,15 @@ const en: typeof fr = {
     notYet: 'Not yet'
   },
   gaps: {
-    more: 'A column is missing for this network'
+    'no-identifier': (sets) => `A column is missing: ${sets}.`,
+    'set-incomplete': (set, missing) => `${set} only work together, ${missing} is missing.`,
+    'column-absent': (column) => `Column ${column} is no longer in the file.`,
+    'too-many-columns': (field, most) => `${most} at most for ${field}.`,
+    'digest-mismatch': (name, found, wanted) => `“${name}” holds ${found}, this network expects ${wanted}.`,
+    'country-unknown': (names) => `In ${names}, numbers without a country code do not say their country.`,
+    'dates-ambiguous': (names) => `In ${names}, say whether the day or the month comes first.`,
+    clear: 'the value in clear',
+    together: 'and',
+    either: 'or'
   }
 };
-
-/** Sentences of the job at `/hash`. */
-export const hashWords = { fr, en };

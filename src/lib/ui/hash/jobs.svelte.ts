@@ -1,0 +1,60 @@
+import { updates } from '#lib/ui/pwa/updates.svelte.ts';
+import type { HashOrder } from './hash-order.ts';
+import { Job } from './job.svelte.ts';
+
+// Jobs belong to the app, not to the page that started them: one may look elsewhere while they run.
+
+let all = $state.raw<readonly Job[]>([]);
+let shown = $state.raw<Job | null>(null);
+
+export const jobs = {
+  /** Newest first. */
+  get all(): readonly Job[] {
+    return all;
+  },
+  get running(): readonly Job[] {
+    return all.filter(({ state }) => state === 'running');
+  },
+  /** The job that `/hash` shows; null: the file on the table and its settings. */
+  get shown(): Job | null {
+    return shown;
+  },
+  /** Those to name beside the one that is shown: running, or ended while one looked elsewhere. */
+  get others(): readonly Job[] {
+    return all.filter((job) => job !== shown && job.state !== 'cancelled');
+  }
+};
+
+/** Starts a job and shows it. */
+export function startJob(order: HashOrder): Job {
+  const job = new Job(order);
+  all = [job, ...all];
+  shown = job;
+  void holdThePage(job);
+  return job;
+}
+
+export function showJob(job: Job | null): void {
+  shown = job;
+}
+
+/** Takes a job that no longer runs off the screen; its file stays on this device. */
+export function putAway(job: Job): void {
+  if (job.state === 'running') return;
+  all = all.filter((other) => other !== job);
+  if (shown === job) shown = null;
+}
+
+/** While a job runs, leaving the page asks first and no new version takes its place. */
+async function holdThePage(job: Job): Promise<void> {
+  const release = updates.hold();
+  if (held++ === 0) window.addEventListener('beforeunload', askFirst);
+  await job.settled.finally(release);
+  if (--held === 0) window.removeEventListener('beforeunload', askFirst);
+}
+
+let held = 0;
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
