@@ -7,7 +7,7 @@ import { forHosts } from './serve.js';
 import { filesUnder } from './sources.js';
 
 /** What the service worker script holds until the list of the build is known. */
-export const placeholder = 'globalThis.__TAMIS_SHELL__';
+const placeholder = 'globalThis.__TAMIS_SHELL__';
 
 /** Wraps the adapter: once the site is written, lists it in the service worker and writes the hosts' header files.
  * @param {import('@sveltejs/kit').Adapter} adapter
@@ -37,7 +37,7 @@ export function finishBuild(adapter, folder) {
  * @param {string} folder
  * @param {readonly string[]} scripts
  * @returns {{ path: string, revision: string, integrity: string }[]} path inside the site, without leading slash */
-export function listShell(folder, scripts) {
+function listShell(folder, scripts) {
   return filesUnder(folder, '.')
     .filter((path) => path !== 'service-worker.js' && !forHosts.has(`/${path}`) && !/(^|\/)\./.test(path))
     .map((path) => {

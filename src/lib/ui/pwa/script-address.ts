@@ -4,7 +4,7 @@ export function scriptAddress(path: string): string {
   if (!trustedTypes) return ownScript(path);
   policy ??= trustedTypes.createPolicy('tamis-service-worker', { createScriptURL: ownScript });
   // lib.dom and Workbox know the trusted address as a string
-  return policy.createScriptURL(path) as unknown as string;
+  return policy.createScriptURL(path) as string;
 }
 
 const { trustedTypes } = globalThis as {

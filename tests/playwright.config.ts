@@ -1,0 +1,28 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumLaunch } from './chromium.js';
+
+// the real headers and the real service worker: the tests use what `npm start` serves
+const port = 4319;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'artefacts/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: 'chromium',
+    launchOptions: chromiumLaunch(),
+    trace: 'retain-on-failure'
+  },
+  webServer: {
+    command: `node ../src/host/start.js --port ${port}`,
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+    timeout: 120_000
+  }
+});
