@@ -23,8 +23,8 @@ export interface Threshold {
   /** What to know when under it, in one sentence. */
   readonly note: Bilingual;
   readonly source: Source;
-  /** A figure found later than the one that Tamis was commissioned with. */
-  readonly newer: { readonly value: number; readonly note: Bilingual; readonly source: Source } | null;
+  /** Figures found later than the one that Tamis was commissioned with, shown beside it. */
+  readonly newer: readonly { readonly value: number; readonly note: Bilingual; readonly source: Source }[];
 }
 
 /** A token of the sentence: something that the user may choose. With one choice it is a fact, shown and not changed. */
@@ -60,6 +60,8 @@ export interface NetworkField {
   readonly repeat: number;
   /** Taken as soon as the file has such a column; otherwise only when the user asks. */
   readonly offered: boolean;
+  /** What must be known beside the value to be sure of its form. */
+  readonly needs: readonly ('country' | 'dates')[];
   cell(options: OptionValues): FieldCell;
 }
 
@@ -94,12 +96,12 @@ export interface Network {
     readonly delimiter: ',' | 'choice';
     readonly quote: 'needed' | 'always';
   };
-  /** The user composes the file: any columns in any order, each with a form and a digest. */
+  /** The user composes the file: any columns in any order, as any field, each with its digest and its header. */
   readonly composed: boolean;
   /** Smallest first. */
   readonly thresholds: readonly Threshold[];
   /** What to do in the network with the file, in its own words. */
   readonly steps: readonly Bilingual[];
-  /** How long the network takes, as it says; `hours` is the longest it names. */
-  readonly processing: { readonly words: Bilingual; readonly hours: number } | null;
+  /** How long the network takes, as it says; `hours` is the longest that it names, null when it names none. */
+  readonly processing: { readonly words: Bilingual; readonly hours: number | null } | null;
 }

@@ -8,8 +8,8 @@ export interface ChosenColumn {
   readonly column: number;
   /** Key of a field of the list. */
   readonly field: string;
-  /** Only for a composed file: the normal form and the digest of this column (null: in clear) and its name in the header. */
-  readonly custom: { readonly form: string; readonly digest: Digest | null; readonly header: string } | null;
+  /** Only for a composed file: the digest of this column (null: in clear) and its name in the header. */
+  readonly custom: { readonly digest: Digest | null; readonly header: string } | null;
 }
 
 /** What the user chose for a network. Plain, so that it can be sent and stored. */

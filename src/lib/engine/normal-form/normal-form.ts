@@ -1,6 +1,5 @@
 import type { NormalContext, NormalResult } from '#lib/domain/hash-plan.ts';
 import type { SetAsideDetail, SetAsideReason } from '#lib/domain/set-aside.ts';
-import type { Bilingual } from '#lib/domain/words.ts';
 
 /** The kernel's own paths; it makes regular values itself and asks the engine about the rest. */
 export type FastPath = 'email' | 'email-google' | 'phone-plus' | 'phone-digits' | 'trimmed';
@@ -8,12 +7,8 @@ export type FastPath = 'email' | 'email-google' | 'phone-plus' | 'phone-digits' 
 /** One exact way of writing a value before it is hashed or sent. */
 export interface NormalForm {
   readonly id: string;
-  /** Short name, for the free choice: "e-mail", "téléphone avec +". */
-  readonly label: Bilingual;
   /** The kernel path that gives the same answer for every value that it accepts; null when there is none. */
   readonly fast: FastPath | null;
-  /** What the form must know beside the value to be sure of its answer. */
-  readonly needs: readonly ('country' | 'dates')[];
   /** Pure; never throws; the value is as found in the file, blanks included. */
   normalise(value: string, context: NormalContext): NormalResult;
 }

@@ -1,0 +1,19 @@
+import { looksHashed } from '../looks-hashed.ts';
+import { alreadyHashed, blank, normal, refused, type NormalForm } from '../normal-form.ts';
+
+/** Lower case, without punctuation nor blanks; accents and every alphabet kept (networks.md 1.6, vectors `Valéry`, `정`).
+ * Meta's own pixel removes inner blanks as well (ConversionsAPI-Tag-for-GoogleTagManager#24). */
+export const nameMeta: NormalForm = {
+  id: 'name-meta',
+  fast: null,
+  normalise(value) {
+    const text = value.trim();
+    if (text === '') return blank;
+    if (looksHashed(text)) return alreadyHashed;
+    const name = text
+      .toLowerCase()
+      .replace(/[\s\p{P}\p{S}\p{C}]/gu, '')
+      .normalize('NFC');
+    return name === '' ? refused('nothing-left') : normal(name);
+  }
+};
