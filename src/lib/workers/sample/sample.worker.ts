@@ -1,0 +1,4 @@
+import { serveThread } from '../serve-thread.ts';
+import { sampleJob } from './sample.job.ts';
+
+serveThread(sampleJob);
