@@ -10,6 +10,7 @@ export type Problem =
   | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'encoding-wrong'; readonly encoding: string; readonly line: number | null }
   | { readonly kind: 'record-too-long'; readonly line: number; readonly limit: number }
+  | { readonly kind: 'too-many-columns'; readonly columns: number; readonly limit: number }
   | { readonly kind: 'disk-full'; readonly line: number | null }
   | { readonly kind: 'memory-short'; readonly line: number }
   | { readonly kind: 'worker-stopped'; readonly line: number }

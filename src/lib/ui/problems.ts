@@ -32,6 +32,7 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'file-unreadable': 'stop',
   'encoding-wrong': 'advice',
   'record-too-long': 'stop',
+  'too-many-columns': 'neutral',
   'disk-full': 'stop',
   'memory-short': 'stop',
   'worker-stopped': 'stop',
@@ -110,6 +111,11 @@ const fr: Tellings = {
     `La ligne ${count(line)} dépasse ${count(limit)} caractères.`,
     'Rien n’est écrit à moitié.',
     'Un guillemet n’est sans doute jamais fermé : changez les guillemets dans la phrase de lecture, ou corrigez cette ligne.'
+  ],
+  'too-many-columns': ({ columns, limit }) => [
+    `Le fichier a ${count(columns)} colonnes, Tamis en lit ${count(limit)} au plus.`,
+    untouchedFr(),
+    'Changez le séparateur s’il est mal trouvé, ou ôtez des colonnes de l’export.'
   ],
   'disk-full': ({ line }) => [
     line === null ? 'La place manque sur cet appareil.' : `La place a manqué à la ligne ${count(line)}.`,
@@ -203,6 +209,11 @@ const en: Tellings = {
     `Line ${count(line)} is longer than ${count(limit)} characters.`,
     'Nothing is left half-written.',
     'A quote is probably never closed: change the quotes in the reading sentence, or mend that line.'
+  ],
+  'too-many-columns': ({ columns, limit }) => [
+    `The file has ${count(columns)} columns; Tamis reads ${count(limit)} at most.`,
+    untouchedEn(),
+    'Change the delimiter if it was found wrong, or leave columns out of the export.'
   ],
   'disk-full': ({ line }) => [
     line === null ? 'Space has run out on this device.' : `Space ran out at line ${count(line)}.`,
