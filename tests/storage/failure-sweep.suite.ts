@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCrmSegment, replaceFile } from '#lib/storage/crm-segments.ts';
+import type { Production } from '#lib/domain/production.ts';
 import { database } from '#lib/storage/database.ts';
 import { saveProduction } from '#lib/storage/productions.ts';
 import { production } from './examples.ts';
@@ -24,7 +25,7 @@ const everything = async () =>
 /** Eleven files, the oldest held by a segment: replacing it writes the segment and lets a file go. */
 async function replacement() {
   await freshDatabase();
-  const saved = [];
+  const saved: Production[] = [];
   const file = (one: { id: string; fileName: string; written: number }) => ({ ...one, productionId: one.id });
   saved.push(valueOf(await saveProduction(production(0))));
   const crm = { name: 'Fidélité', network: 'powerspace', figures: null };

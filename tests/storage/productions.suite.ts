@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Production } from '#lib/domain/production.ts';
 import { createCrmSegment, replaceFile } from '#lib/storage/crm-segments.ts';
 import {
   removeProduction,
@@ -12,7 +13,7 @@ import { freshDatabase, now, valueOf } from './fresh-database.ts';
 
 const days = (count: number) => Array.from({ length: count }, (_, day) => day);
 async function saveMany(count: number) {
-  const saved = [];
+  const saved: Production[] = [];
   for (const day of days(count)) saved.push(valueOf(await saveProduction(production(day))));
   return saved;
 }
