@@ -13,6 +13,14 @@ export const fr = {
   nothingFound: 'Aucun choix de ce nom',
   busy: 'en cours',
   apply: 'Appliquer',
+  between: (least: number | undefined, most: number | undefined): string =>
+    least !== undefined && most !== undefined
+      ? `Un nombre de ${least} à ${most}`
+      : least !== undefined
+        ? `Un nombre, ${least} au moins`
+        : most !== undefined
+          ? `Un nombre, ${most} au plus`
+          : 'Un nombre',
   progress: (done: string, total: string) => `${done} sur ${total}`,
   sheet: (done: string, total: string, aside: string) => `${done} points sur ${total}, dont ${aside} mis à l’écart`,
   equals: 'égale',
@@ -35,6 +43,14 @@ export const en: typeof fr = {
   nothingFound: 'No choice of that name',
   busy: 'running',
   apply: 'Apply',
+  between: (least, most) =>
+    least !== undefined && most !== undefined
+      ? `A number from ${least} to ${most}`
+      : least !== undefined
+        ? `A number, at least ${least}`
+        : most !== undefined
+          ? `A number, at most ${most}`
+          : 'A number',
   progress: (done, total) => `${done} of ${total}`,
   sheet: (done, total, aside) => `${done} points of ${total}, ${aside} of them set aside`,
   equals: 'equals',

@@ -1,0 +1,4 @@
+/** Where a floating thing must hang to be seen and reached: the dialog that holds its cause, else the page. */
+export function layerFor(cause: Element | null): Element | string {
+  return cause?.closest('[role="dialog"], [role="alertdialog"]') ?? 'body';
+}

@@ -1,0 +1,20 @@
+import { MediaQuery } from 'svelte/reactivity';
+
+/** Width of the window, as the frame cuts it. */
+export const screen = {
+  /** Under 600 px: one column, sheets from below. */
+  get phone(): boolean {
+    return phone.current;
+  },
+  /** From 1280 px: the rail has words, the panel stands beside. */
+  get wide(): boolean {
+    return wide.current;
+  },
+  get calm(): boolean {
+    return calm.current;
+  }
+};
+
+const phone = new MediaQuery('width < 600px', false);
+const wide = new MediaQuery('width >= 1280px', true);
+const calm = new MediaQuery('prefers-reduced-motion: reduce', false);
