@@ -1,0 +1,86 @@
+import type { Inspection } from '#lib/domain/column.ts';
+import type { DialectChoice, Doubt } from '#lib/domain/dialect.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import { measureColumns } from '#lib/engine/column/measure.ts';
+import { recogniseColumns } from '#lib/engine/column/recognise.ts';
+import { shapeOf } from '#lib/engine/column/shape.ts';
+import { findDialect, type FoundDialect } from '#lib/engine/text/dialect.ts';
+import { findEncoding, findMark } from '#lib/engine/text/encoding.ts';
+import { notText } from '#lib/engine/text/first-bytes.ts';
+import { filledWidth } from '#lib/engine/text/layout.ts';
+import { isBlank } from '#lib/engine/text/records.ts';
+import { decodeHead } from './decode.ts';
+import { readProblem } from './read-problem.ts';
+
+/** Bytes of a file that are read to find how the rest will be. */
+export const headBytes = 1 << 20;
+export const mostColumns = 16_384;
+const previewRows = 12;
+const sampleRows = 1000;
+
+/** What the worker does for `inspectFile`. */
+export async function inspect(file: Blob, choice: DialectChoice): Promise<Result<Inspection>> {
+  const head = await readHead(file);
+  if (!head.ok) return head;
+  const bytes = head.value;
+  const whole = bytes.length === file.size;
+  if (bytes.length === 0) return failure({ kind: 'file-empty' });
+  const found = notText(bytes);
+  if (found) return failure({ kind: 'file-not-text', found });
+
+  const guess = findEncoding(bytes, whole);
+  const encoding = choice.encoding ?? guess.encoding;
+  const markBytes = findMark(bytes)?.markBytes ?? 0;
+  const text = decodeHead(bytes.subarray(markBytes), encoding, whole);
+  if (!text.ok) return text;
+  if (text.value === '') return failure({ kind: 'file-empty' });
+
+  const read = findDialect(text.value, whole, choice);
+  const { names, records } = read;
+  if (records.every(isBlank)) {
+    if (whole || records.length > 0) return failure({ kind: 'file-without-rows' });
+    return failure({ kind: 'record-too-long', line: read.dialect.dataLine, limit: headBytes });
+  }
+  if (names.length > mostColumns) {
+    return failure({ kind: 'too-many-columns', columns: names.length, limit: mostColumns });
+  }
+  const rows = records.filter((record) => !record.open && !isBlank(record)).slice(0, sampleRows);
+  const cells = rows.map((record) => record.cells);
+  const columns = recogniseColumns(names, cells);
+  const encodingDoubt: Doubt[] =
+    guess.candidates && choice.encoding === undefined ? [{ about: 'encoding', candidates: guess.candidates }] : [];
+  return success({
+    dialect: { encoding, markBytes, ...read.dialect },
+    doubts: [...encodingDoubt, ...read.doubts],
+    columns,
+    measures: measureColumns(columns, cells),
+    rows: cells.slice(0, previewRows).map((row) => padded(row, names.length)),
+    rowCount: countRows(read, text.value, bytes.length - markBytes, file.size - bytes.length),
+    shape: shapeOf(columns)
+  });
+}
+
+async function readHead(file: Blob): Promise<Result<Uint8Array>> {
+  try {
+    return success(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+  } catch (error) {
+    return failure(readProblem(error, '', 1));
+  }
+}
+
+/** Exact for a whole file, as the kernel counts: blank lines are rows too. Else by the bytes that a row takes.
+ * @param read bytes of the head, in its own encoding; `rest`: bytes of the file after it */
+function countRows({ records }: FoundDialect, text: string, read: number, rest: number): Inspection['rowCount'] {
+  if (rest === 0) return { value: records.length, exact: true };
+  const first = records[0]!.start;
+  const counted = records.at(-1)!.next - first;
+  const bytesOfRows = (counted / text.length) * read;
+  const bytesLeft = rest + ((text.length - first - counted) / text.length) * read;
+  return { value: Math.round(records.length * (1 + bytesLeft / bytesOfRows)), exact: false };
+}
+
+/** As many cells as there are columns; more only where they are not blank. */
+function padded(cells: readonly string[], width: number): readonly string[] {
+  const length = Math.max(width, filledWidth(cells));
+  return Array.from({ length }, (_, index) => cells[index] ?? '');
+}
