@@ -9,7 +9,11 @@ export interface Volume {
 }
 
 /** Projects the rows written among those tried on the whole file, by rows where their number is known, else by bytes. */
-export function projectVolume(tried: HashRehearsal, rowCount: { value: number; exact: boolean }, bytes: number): Volume {
+export function projectVolume(
+  tried: HashRehearsal,
+  rowCount: { value: number; exact: boolean },
+  bytes: number
+): Volume {
   if (tried.whole) return { rows: tried.written, exact: true };
   if (tried.read === 0 || tried.bytesTried === 0) return { rows: 0, exact: false };
   const rows = rowCount.exact ? rowCount.value : (tried.read * bytes) / tried.bytesTried;
