@@ -3,6 +3,15 @@ import { checkBirth } from '#lib/storage/birth.ts';
 import { database } from '#lib/storage/database.ts';
 import type { Result } from '#lib/domain/result.ts';
 
+// files of tests run side by side in one browser, where there is one database: each has it for itself in turn
+if (globalThis.navigator?.locks)
+  await new Promise<void>((held) => {
+    void navigator.locks.request('device-under-test', () => {
+      held();
+      return new Promise<never>(() => undefined);
+    });
+  });
+
 /** An empty device, on its first visit. */
 export async function freshDatabase(): Promise<void> {
   await emptyDevice();

@@ -61,7 +61,7 @@ export function productionsSuite(): void {
       await saveMany(12);
       const history = await now(watchProductions());
       expect(history.map(({ kept }) => kept)).toEqual([...days(10).map(() => true), false, false]);
-      expect((await spoolsInUse()).toSorted()).toEqual(
+      expect([...(await spoolsInUse())].toSorted()).toEqual(
         days(10)
           .map((day) => `spool-${day + 2}`)
           .toSorted()
@@ -74,12 +74,12 @@ export function productionsSuite(): void {
       const crm = { name: 'Fidélité', network: 'powerspace', figures: null };
       const segment = valueOf(await createCrmSegment({ ...crm, file: file(first) }));
       for (const day of days(10)) valueOf(await saveProduction(production(day + 2)));
-      expect(await spoolsInUse()).toContain(first!.spool);
-      expect(await spoolsInUse()).not.toContain(second!.spool);
+      expect((await spoolsInUse()).has(first!.spool)).toBe(true);
+      expect((await spoolsInUse()).has(second!.spool)).toBe(false);
 
       const last = (await now(watchProductions()))[0];
       valueOf(await replaceFile(segment.id, file(last)));
-      expect(await spoolsInUse()).not.toContain(first!.spool);
+      expect((await spoolsInUse()).has(first!.spool)).toBe(false);
     });
   });
 }

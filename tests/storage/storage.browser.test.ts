@@ -7,6 +7,7 @@ import { failureSweepSuite } from './failure-sweep.suite.ts';
 import { frozenGenerationSuite } from './frozen-generation.suite.ts';
 import { productionsSuite } from './productions.suite.ts';
 import { smallTablesSuite } from './small-tables.suite.ts';
+import { sweepSuite } from './sweep.suite.ts';
 
 birthSuite();
 smallTablesSuite();
@@ -14,6 +15,7 @@ productionsSuite();
 crmSegmentsSuite();
 failureSweepSuite();
 frozenGenerationSuite();
+sweepSuite();
 
 describe('durability', () => {
   test('writes are flushed to the disk before they are called done', async () => {

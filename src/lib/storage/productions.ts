@@ -50,7 +50,7 @@ export async function dropFiles({ spool }: Production): Promise<void> {
 }
 
 /** Names of the files that must stay on this device. */
-export async function spoolsInUse(): Promise<readonly string[]> {
+export async function spoolsInUse(): Promise<ReadonlySet<string>> {
   const productions = await database.productions.toArray();
-  return productions.filter(({ kept }) => kept).map(({ spool }) => spool);
+  return new Set(productions.filter(({ kept }) => kept).map(({ spool }) => spool));
 }
