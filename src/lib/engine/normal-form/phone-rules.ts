@@ -30,8 +30,8 @@ export function phoneRules(country: string | null): RegularPhones {
 interface Plan {
   callingCode(): string;
   possibleLengths(): readonly number[];
-  /** Plain digits, or a regular expression. */
-  nationalPrefixForParsing(): string | undefined;
+  /** Plain digits or a regular expression; the number 0 or nothing when the country has none. */
+  nationalPrefixForParsing(): string | number | undefined;
   IDDPrefix(): string | undefined;
 }
 
@@ -44,7 +44,8 @@ function numberingPlan(country: CountryCode): Plan {
 /** The first plan of a shared code is the one that the library parses with; the length must suit every other one,
  * since the library judges it by the country that it recognises. */
 function regularLengths(code: string, plans: readonly Plan[]): number {
-  const trunk = plans[0]?.nationalPrefixForParsing() ?? '';
+  const trunk = plans[0]?.nationalPrefixForParsing() || '';
+  if (typeof trunk === 'number') return 0;
   if (!/^\d*$/.test(trunk)) return 0;
   const everywhere = (length: number) => plans.every((plan) => plan.possibleLengths().includes(length));
   let mask = 0;
