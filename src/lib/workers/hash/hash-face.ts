@@ -1,0 +1,16 @@
+import type { HashProgress, HashRehearsal } from '#lib/domain/hash-job.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { HashOrder, HashProduct } from './hash.job.ts';
+import type { SliceSetup } from './slice-task.ts';
+
+/** What the worker of a job serves: one file, then the digest of that file. */
+export interface HashFace {
+  run(order: HashOrder, tell: (progress: HashProgress) => void): Promise<Result<HashProduct>>;
+  /** SHA-256 of the produced file. */
+  fingerprint(spool: string, inMemory: Blob | null): Promise<Result<string>>;
+}
+
+/** What the worker of rehearsals serves: a newer question ends the one under way. */
+export interface RehearsalFace {
+  rehearse(setup: SliceSetup): Promise<Result<HashRehearsal>>;
+}

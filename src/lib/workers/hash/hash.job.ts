@@ -1,0 +1,175 @@
+import type { Dialect } from '#lib/domain/dialect.ts';
+import type { HashOutcome, HashProgress } from '#lib/domain/hash-job.ts';
+import type { HashPlan } from '#lib/domain/hash-plan.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import { openSieve } from '#lib/kernel/open-kernel.ts';
+import type { Sieve } from '#lib/kernel/slice.ts';
+import { asideName } from '#lib/storage/spool.ts';
+import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
+import { openAsideSheet } from './aside-sheet.ts';
+import { inOrder, sliceSizes, type SliceSizes } from './in-order.ts';
+import { atLine, problemOfError } from './problem-of-error.ts';
+import { slicePlan } from './slice-plan.ts';
+import type { Lane, SliceReply } from './slice-task.ts';
+import { sourceHeader } from './source-header.ts';
+import { Tally } from './tally.ts';
+import { openTextSource, type TextSource } from './text-source.ts';
+import { withoutTwins } from './without-twins.ts';
+
+export interface HashOrder {
+  /** Name of the produced file in the spool. */
+  readonly spool: string;
+  readonly file: Blob;
+  readonly dialect: Dialect;
+  readonly plan: HashPlan;
+}
+
+/** A complete file; its bytes come with it where the browser has no private file system to keep them in. */
+export interface HashProduct {
+  readonly outcome: HashOutcome;
+  readonly inMemory: { readonly file: Blob | null; readonly asides: Blob | null };
+}
+
+export type TellProgress = (progress: HashProgress) => void;
+
+/** Turns a file into a network's file, row by row in the order of the file.
+ * Problems: those of a slice, `record-too-long`, `disk-full`, `storage-refused`, `worker-stopped`, `nothing-written`,
+ * `file-without-rows`. After a problem the files in the spool are incomplete: the caller drops them. */
+export async function hashFile(
+  order: HashOrder,
+  lanes: readonly Lane[],
+  tell: TellProgress,
+  sizes: SliceSizes = sliceSizes
+): Promise<Result<HashProduct>> {
+  const writers: SpoolWriter[] = [];
+  const run = new HashRun(order, lanes, tell, sizes);
+  try {
+    const header = await sourceHeader(order.file, order.dialect);
+    if (!header.ok) return header;
+    for (const name of [order.spool, asideName(order.spool)]) writers.push(await openSpoolWriter(name));
+    return await run.make(header.value, writers[0]!, writers[1]!);
+  } catch (error) {
+    const problem = problemOfError(error, run.line);
+    if (!problem) throw error;
+    return failure(problem);
+  } finally {
+    run.end();
+    for (const writer of writers) writer.abandon();
+  }
+}
+
+const pauseOfProgress = 100;
+
+class HashRun {
+  /** Line of the file reached. */
+  line: number;
+  readonly #order: HashOrder;
+  readonly #lanes: readonly Lane[];
+  readonly #tell: TellProgress;
+  readonly #sizes: SliceSizes;
+  readonly #source: TextSource;
+  readonly #tally: Tally;
+  readonly #started = performance.now();
+  #lastTold = performance.now();
+  #position: number;
+  #sieve: Sieve | null = null;
+
+  constructor(order: HashOrder, lanes: readonly Lane[], tell: TellProgress, sizes: SliceSizes) {
+    const { file, dialect, plan } = order;
+    this.#order = order;
+    this.#lanes = lanes;
+    this.#tell = tell;
+    this.#sizes = sizes;
+    this.line = dialect.dataLine;
+    this.#position = dialect.dataStart;
+    this.#source = openTextSource(file, dialect);
+    this.#tally = new Tally(plan, slicePlan(plan, dialect));
+  }
+
+  async make(header: Uint8Array | null, file: SpoolWriter, asides: SpoolWriter): Promise<Result<HashProduct>> {
+    const { dialect, plan } = this.#order;
+    const sheet = openAsideSheet(dialect, header, (bytes) => asides.write(bytes));
+    if (plan.header !== null) file.write(new TextEncoder().encode(plan.header + plan.lineEnd));
+    for await (const reply of inOrder(this.#source, this.#lanes, dialect.dataStart, this.#sizes)) {
+      if (!reply.ok) return failure(atLine(reply.problem, this.line));
+      const seen = await this.#sift(reply.value);
+      const { result } = reply.value;
+      const out = result.out as Uint8Array<ArrayBuffer>;
+      const kept = seen ? withoutTwins(out, result.rows!.ends, seen) : { out, twins: 0 };
+      file.write(kept.out);
+      this.#tally.add(reply.value, seen, kept.twins, this.line);
+      sheet.add(reply.value, seen, this.line);
+      this.line += result.lines;
+      this.#position = reply.value.next;
+      this.#report(reply.value);
+    }
+    const { read, written } = this.#tally;
+    if (read === 0) return failure({ kind: 'file-without-rows' });
+    if (written === 0) return failure({ kind: 'nothing-written', read });
+    return success(this.#close(file, asides));
+  }
+
+  end(): void {
+    for (const lane of this.#lanes) lane.stop();
+    this.#source.cancel();
+  }
+
+  /** Lines of earlier twins of the rows written; null where duplicates are kept. */
+  async #sift(reply: SliceReply): Promise<Uint32Array | null> {
+    const { rows, written } = reply.result;
+    if (!rows) return null;
+    this.#sieve ??= await openSieve(this.#rowsExpected(reply.next, written));
+    // the sieve counts lines from 0, as the kernel does
+    return this.#sieve.sift(rows.keys, rows.lines, this.line - 1);
+  }
+
+  /** From the first slice, with a little more. */
+  #rowsExpected(next: number, written: number): number {
+    const { file, dialect } = this.#order;
+    return Math.ceil((1.05 * written * file.size) / Math.max(1, next - dialect.dataStart));
+  }
+
+  #close(file: SpoolWriter, asides: SpoolWriter): HashProduct {
+    const { spool, file: source } = this.#order;
+    const { read, written, setAside, cells, examples } = this.#tally;
+    const bytes = file.length;
+    const setAsideBytes = asides.length;
+    const inMemory = { file: file.close(), asides: asides.close() };
+    this.#tellNow(source.size, 0);
+    const elapsed = this.#elapsed();
+    return {
+      outcome: { spool, bytes, setAsideBytes, read, written, setAside, cells, examples, elapsed },
+      inMemory
+    };
+  }
+
+  #report(reply: SliceReply): void {
+    if (performance.now() - this.#lastTold < pauseOfProgress) return;
+    this.#tellNow(this.#source.fileBytes(this.#position), this.#memory(reply));
+  }
+
+  /** Near enough: kernels are alike, and each lane holds two slices with what they gave. */
+  #memory(reply: SliceReply): number {
+    const slice = (reply.bytes?.length ?? this.#sizes.slice) + reply.result.out.length;
+    return this.#lanes.length * (reply.memory + 2 * slice) + (this.#sieve?.memory ?? 0) + this.#source.memory;
+  }
+
+  #tellNow(bytesRead: number, memory: number): void {
+    const { read, written, setAside, latest } = this.#tally;
+    this.#lastTold = performance.now();
+    this.#tell({
+      bytesRead,
+      bytesTotal: this.#order.file.size,
+      read,
+      written,
+      setAside: { ...setAside },
+      latest,
+      elapsed: this.#elapsed(),
+      memory
+    });
+  }
+
+  #elapsed(): number {
+    return performance.now() - this.#started;
+  }
+}

@@ -1,0 +1,57 @@
+import type { HashRehearsal } from '#lib/domain/hash-job.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import { openSieve } from '#lib/kernel/open-kernel.ts';
+import type { Kernel } from '#lib/kernel/slice.ts';
+import { inOrder, sliceSizes } from './in-order.ts';
+import { gatherLeaving } from './leaving.ts';
+import { atLine } from './problem-of-error.ts';
+import { openSliceJob } from './slice.job.ts';
+import { slicePlan } from './slice-plan.ts';
+import type { SliceSetup } from './slice-task.ts';
+import { Tally } from './tally.ts';
+import { openTextSource } from './text-source.ts';
+
+/** Does the job on the first rows of a file and writes nothing.
+ * @param isWanted asked between slices: false ends the rehearsal as `cancelled` */
+export async function rehearse(
+  kernel: Kernel,
+  { file, dialect, plan }: SliceSetup,
+  isWanted: () => boolean
+): Promise<Result<HashRehearsal>> {
+  // as if distinct: the kernel then tells where each written row came from
+  const run = openSliceJob(kernel, { file, dialect, plan: { ...plan, distinct: true } });
+  const source = openTextSource(file, dialect);
+  const tally = new Tally(plan, slicePlan(plan, dialect));
+  const sieve = plan.distinct ? await openSieve(mostRows) : null;
+  const leaving = gatherLeaving(plan, dialect);
+  let line = dialect.dataLine;
+  let position = dialect.dataStart;
+  let whole = true;
+  try {
+    for await (const reply of inOrder(source, [{ run, stop: () => undefined }], position, sizes)) {
+      if (!isWanted()) return failure({ kind: 'cancelled' });
+      if (!reply.ok) return failure(atLine(reply.problem, line));
+      const { rows, lines } = reply.value.result;
+      const seen = sieve && rows ? sieve.sift(rows.keys, rows.lines, line - 1) : null;
+      const twins = seen ? seen.reduce((sum, first) => sum + (first > 0 ? 1 : 0), 0) : 0;
+      tally.add(reply.value, seen, twins, line);
+      leaving.add(reply.value);
+      line += lines;
+      position = reply.value.next;
+      whole = false;
+      if (tally.read >= mostRows || position - dialect.dataStart >= mostBytes) break;
+      whole = true;
+    }
+  } finally {
+    source.cancel();
+  }
+  if (tally.read === 0) return failure({ kind: 'file-without-rows' });
+  const { read, written, setAside, cells, examples } = tally;
+  const bytesTried = position - dialect.dataStart;
+  return success({ read, written, setAside, cells, examples, leaving: leaving.values, whole, bytesTried });
+}
+
+const mostRows = 50_000;
+const mostBytes = 8 << 20;
+// small, so that a newer question is heard soon
+const sizes = { ...sliceSizes, slice: 256 << 10 };

@@ -1,0 +1,22 @@
+import { transfer } from 'comlink';
+import { openKernel } from '#lib/kernel/open-kernel.ts';
+import { serveThread } from '#lib/workers/serve-thread.ts';
+import { buffersOf } from './owned-result.ts';
+import { openSliceJob, type SliceJob } from './slice.job.ts';
+import type { SliceFace } from './slice-task.ts';
+
+let job: Promise<SliceJob> | undefined;
+
+const face: SliceFace = {
+  async open(setup) {
+    job = openKernel().then((kernel) => openSliceJob(kernel, setup));
+    await job;
+  },
+  async run(task) {
+    const reply = await (await job!)(task);
+    if (!reply.ok) return reply;
+    const buffers = buffersOf(reply.value.result);
+    return transfer(reply, reply.value.bytes ? [...buffers, reply.value.bytes.buffer] : buffers);
+  }
+};
+serveThread(face);
