@@ -59,16 +59,22 @@ function streamed(text: Blob, encoding: string): StreamedText {
   return { kind: 'streamed', fileBytes: text.size, open: (from) => openReader(text, encoding, from) };
 }
 
+/** Bytes taken from the file at once. */
+const sliceBytes = 1 << 19;
+
 function openReader(text: Blob, encoding: string, from: number): TextReader {
   let fileBytesRead = 0;
   let skip = from;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      fileBytesRead += chunk.length;
-      controller.enqueue(chunk);
+  // slices, since the stream of a file that changed fails with the TypeError of a failed download
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const slice = await text.slice(fileBytesRead, fileBytesRead + sliceBytes).arrayBuffer();
+      if (slice.byteLength === 0) return controller.close();
+      fileBytesRead += slice.byteLength;
+      controller.enqueue(new Uint8Array(slice));
     }
   });
-  const reader = transcode(text.stream().pipeThrough(counter), encoding).getReader();
+  const reader = transcode(bytes, encoding).getReader();
   return {
     get fileBytesRead() {
       return fileBytesRead;
