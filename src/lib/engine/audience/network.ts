@@ -20,7 +20,7 @@ export interface Threshold {
   readonly blocks: boolean;
   /** The word under the tick of the scale. */
   readonly word: Bilingual;
-  /** What to know when under it, in one sentence. */
+  /** What to know when under it, in one sentence; `{value}` stands for the figure. */
   readonly note: Bilingual;
   readonly source: Source;
   /** Figures found later than the one that Tamis was commissioned with, shown beside it. */

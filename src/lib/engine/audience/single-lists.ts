@@ -18,7 +18,7 @@ export const emailList = ({ cell, options, ending }: SingleList): NetworkList =>
     { key: 'email', label: fieldLabels.email, role: 'email', repeat: 1, offered: true, needs: [], cell },
     options,
     {
-      fr: `Une liste d’{list} : une adresse par ligne, sans espaces autour, en minuscules, ${ending.fr}`,
+      fr: `Une liste d’{list}\u00a0: une adresse par ligne, sans espaces autour, en minuscules, ${ending.fr}`,
       en: `A list of {list}: one address a line, no blanks around, in lower case, ${ending.en}`
     }
   );
@@ -30,7 +30,7 @@ export const phoneList = ({ cell, options, ending }: SingleList): NetworkList =>
     { key: 'phone', label: fieldLabels.phone, role: 'phone', repeat: 1, offered: true, needs: ['country'], cell },
     options,
     {
-      fr: `Une liste de {list} : un numéro par ligne, avec indicatif, sans +, ${ending.fr}`,
+      fr: `Une liste de {list}\u00a0: un numéro par ligne, avec indicatif, sans +, ${ending.fr}`,
       en: `A list of {list}: one number a line, with its country code, no +, ${ending.en}`
     }
   );
@@ -42,7 +42,7 @@ export const mobileList = ({ cell, options, ending }: SingleList): NetworkList =
     { key: 'mobile', label: fieldLabels.mobile, role: 'mobile-id', repeat: 1, offered: true, needs: [], cell },
     options,
     {
-      fr: `Une liste d’{list} : un identifiant par ligne, ${ending.fr}`,
+      fr: `Une liste d’{list}\u00a0: un identifiant par ligne, ${ending.fr}`,
       en: `A list of {list}: one id a line, ${ending.en}`
     }
   );
@@ -55,7 +55,7 @@ export const ownIdList = (
   { cell, options, ending }: SingleList
 ): NetworkList =>
   singleList(key, words, { key, label, role: 'external-id', repeat: 1, offered: true, needs: [], cell }, options, {
-    fr: `Une liste de {list} : une valeur par ligne, ${ending.fr}`,
+    fr: `Une liste de {list}\u00a0: une valeur par ligne, ${ending.fr}`,
     en: `A list of {list}: one value a line, ${ending.en}`
   });
 

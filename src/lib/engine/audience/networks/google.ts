@@ -57,7 +57,7 @@ export const google: Network = {
       sets: [['email'], ['phone'], ['first-name', 'last-name', 'country', 'postcode']],
       options: [digestOption(['sha256']), distinctOption, extensionOption(['csv']), lineEndOption],
       sentence: {
-        fr: 'Une liste de {list} : un en-tête, puis une personne par ligne, règle Gmail, téléphone avec +, en {digest} sauf pays et code postal, {distinct}, extension {extension}, fins de ligne {line-end}',
+        fr: 'Une liste de {list}\u00a0: un en-tête, puis une personne par ligne, règle Gmail, téléphone avec +, en {digest} sauf pays et code postal, {distinct}, extension {extension}, fins de ligne {line-end}',
         en: 'A list of {list}: a header, then one person a line, Gmail rule, phone with +, as {digest} but for country and postcode, {distinct}, extension {extension}, line ends {line-end}'
       }
     },
@@ -68,7 +68,7 @@ export const google: Network = {
       sets: [['mobile']],
       options: [distinctOption, extensionOption(['csv']), lineEndOption],
       sentence: {
-        fr: 'Une liste de {list} : un en-tête, puis un identifiant par ligne, en clair, {distinct}, extension {extension}, fins de ligne {line-end}',
+        fr: 'Une liste de {list}\u00a0: un en-tête, puis un identifiant par ligne, en clair, {distinct}, extension {extension}, fins de ligne {line-end}',
         en: 'A list of {list}: a header, then one id a line, in clear, {distinct}, extension {extension}, line ends {line-end}'
       }
     }
@@ -83,22 +83,22 @@ export const google: Network = {
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'Sous 1 000 contacts, l’audience ne sert pas au ciblage.',
-        en: 'Under 1,000 contacts, the audience is not used for targeting.'
+        fr: 'Sous {value} contacts, l’audience ne sert pas au ciblage.',
+        en: 'Under {value} contacts, the audience is not used for targeting.'
       },
       source: emarsys2018,
       newer: [
         {
           value: 100,
           note: {
-            fr: 'Google demande au moins 100 membres ajoutés ou rafraîchis en 540 jours.',
-            en: 'Google asks for at least 100 members added or refreshed within 540 days.'
+            fr: 'Google demande au moins {value} membres ajoutés ou rafraîchis en 540 jours.',
+            en: 'Google asks for at least {value} members added or refreshed within 540 days.'
           },
           source: fileHelp
         },
         {
           value: 1000,
-          note: { fr: 'Emarsys écrit toujours 1 000.', en: 'Emarsys still writes 1,000.' },
+          note: { fr: 'Emarsys écrit toujours {value}.', en: 'Emarsys still writes {value}.' },
           source: emarsysToday
         }
       ]

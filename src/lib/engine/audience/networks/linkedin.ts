@@ -48,7 +48,7 @@ export const linkedin: Network = {
       level: 'minimum',
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
-      note: { fr: 'LinkedIn demande 300 membres.', en: 'LinkedIn asks for 300 members.' },
+      note: { fr: 'LinkedIn demande {value} membres.', en: 'LinkedIn asks for {value} members.' },
       source: reference,
       newer: []
     }

@@ -63,7 +63,7 @@ export const liveramp: Network = {
       level: 'minimum',
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
-      note: { fr: 'LiveRamp demande 25 lignes différentes.', en: 'LiveRamp asks for 25 different rows.' },
+      note: { fr: 'LiveRamp demande {value} lignes différentes.', en: 'LiveRamp asks for {value} different rows.' },
       source: connector,
       newer: []
     }

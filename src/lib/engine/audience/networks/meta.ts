@@ -83,24 +83,24 @@ export const meta: Network = {
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'Sous 20 personnes retrouvées, l’audience n’est pas utilisable.',
-        en: 'Under 20 people matched, the audience cannot be used.'
+        fr: 'Sous {value} personnes retrouvées, l’audience n’est pas utilisable.',
+        en: 'Under {value} people matched, the audience cannot be used.'
       },
       source: emarsys2018,
       newer: [
         {
           value: 100,
           note: {
-            fr: 'Une audience similaire veut une source d’au moins 100 personnes.',
-            en: 'A lookalike wants a source of at least 100 people.'
+            fr: 'Une audience similaire veut une source d’au moins {value} personnes.',
+            en: 'A lookalike wants a source of at least {value} people.'
           },
           source: lookalikeGuide
         },
         {
           value: 100,
           note: {
-            fr: 'Emarsys écrit aujourd’hui 100, et conseille 1 000.',
-            en: 'Emarsys now writes 100, and advises 1,000.'
+            fr: 'Emarsys écrit aujourd’hui {value}, et conseille 1\u00a0000.',
+            en: 'Emarsys now writes {value}, and advises 1,000.'
           },
           source: emarsysToday
         }
@@ -113,8 +113,8 @@ export const meta: Network = {
       blocks: false,
       word: { fr: 'conseillé', en: 'advised' },
       note: {
-        fr: 'Meta déconseille les listes de moins de 100 personnes.',
-        en: 'Meta advises against lists of fewer than 100 people.'
+        fr: 'Meta déconseille les listes de moins de {value} personnes.',
+        en: 'Meta advises against lists of fewer than {value} people.'
       },
       source: listHelp,
       newer: []
@@ -126,7 +126,7 @@ export const meta: Network = {
       en: 'Audiences, Create audience, Custom audience, Customer list'
     },
     {
-      fr: 'Choisissez le fichier : les en-têtes sont reconnus, les valeurs sont déjà hachées',
+      fr: 'Choisissez le fichier\u00a0: les en-têtes sont reconnus, les valeurs sont déjà hachées',
       en: 'Choose the file: the headers are recognised, the values are hashed already'
     },
     {

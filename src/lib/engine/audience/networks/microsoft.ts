@@ -43,8 +43,8 @@ export const microsoft: Network = {
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'Microsoft demande 300 personnes retrouvées.',
-        en: 'Microsoft asks for 300 people matched.'
+        fr: 'Microsoft demande {value} personnes retrouvées.',
+        en: 'Microsoft asks for {value} people matched.'
       },
       source: reference,
       newer: []

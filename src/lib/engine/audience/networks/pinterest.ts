@@ -63,8 +63,8 @@ export const pinterest: Network = {
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'Pinterest demande 100 personnes retrouvées.',
-        en: 'Pinterest asks for 100 people matched.'
+        fr: 'Pinterest demande {value} personnes retrouvées.',
+        en: 'Pinterest asks for {value} people matched.'
       },
       source: help,
       newer: []

@@ -15,7 +15,7 @@ export const powerspace: Network = {
   id: 'powerspace',
   label: { fr: 'Powerspace', en: 'Powerspace' },
   summary: { fr: 'MD5, une colonne', en: 'MD5, one column' },
-  rule: { version: 1, source: help },
+  rule: { version: 1, source: { ...help, date: '2026-11' } },
   lists: [
     {
       key: 'email',
@@ -49,8 +49,8 @@ export const powerspace: Network = {
       blocks: true,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'Powerspace refuse un fichier de moins de 50 lignes.',
-        en: 'Powerspace refuses a file of fewer than 50 lines.'
+        fr: 'Powerspace refuse un fichier de moins de {value} lignes.',
+        en: 'Powerspace refuses a file of fewer than {value} lines.'
       },
       source: help,
       newer: []
@@ -62,8 +62,8 @@ export const powerspace: Network = {
       blocks: false,
       word: { fr: 'diffusion', en: 'delivery' },
       note: {
-        fr: 'En dessous de 50 000 e-mails, la diffusion de l’Adgroup peut être trop faible.',
-        en: 'Below 50,000 e-mails, the delivery of the Adgroup may be too weak.'
+        fr: 'En dessous de {value} e-mails, la diffusion de l’Adgroup peut être trop faible.',
+        en: 'Below {value} e-mails, the delivery of the Adgroup may be too weak.'
       },
       source: help,
       newer: []
@@ -75,8 +75,8 @@ export const powerspace: Network = {
       blocks: false,
       word: { fr: 'conseillé', en: 'recommended' },
       note: {
-        fr: 'Powerspace recommande au moins 250 000 e-mails et des annonces de Content Marketing.',
-        en: 'Powerspace recommends at least 250,000 e-mails, and Content Marketing ads.'
+        fr: 'Powerspace recommande au moins {value} e-mails et des annonces de Content Marketing.',
+        en: 'Powerspace recommends at least {value} e-mails, and Content Marketing ads.'
       },
       source: help,
       newer: []

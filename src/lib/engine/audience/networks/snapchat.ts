@@ -48,8 +48,8 @@ export const snapchat: Network = {
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'Snapchat demande 1 000 personnes retrouvées.',
-        en: 'Snapchat asks for 1,000 people matched.'
+        fr: 'Snapchat demande {value} personnes retrouvées.',
+        en: 'Snapchat asks for {value} people matched.'
       },
       source: reference,
       newer: []

@@ -103,7 +103,7 @@ export const tiktok: Network = {
       level: 'minimum',
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
-      note: { fr: 'TikTok demande 1 000 personnes pour cibler.', en: 'TikTok asks for 1,000 people to target.' },
+      note: { fr: 'TikTok demande {value} personnes pour cibler.', en: 'TikTok asks for {value} people to target.' },
       source: help,
       newer: []
     }

@@ -56,8 +56,8 @@ export const x: Network = {
       blocks: false,
       word: { fr: 'minimum', en: 'minimum' },
       note: {
-        fr: 'X demanderait 100 personnes ; ce chiffre n’a pas pu être vérifié.',
-        en: 'X is said to ask for 100 people; this figure could not be verified.'
+        fr: 'X demanderait {value} personnes\u00a0; ce chiffre n’a pas pu être vérifié.',
+        en: 'X is said to ask for {value} people; this figure could not be verified.'
       },
       source: reference,
       newer: []
