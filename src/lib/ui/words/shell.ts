@@ -22,6 +22,7 @@ export const fr = {
     system: 'Comme l’appareil',
     light: 'Clair',
     dark: 'Sombre',
+    choose: { system: 'Thème de l’appareil', light: 'Thème clair', dark: 'Thème sombre' },
     toDark: 'Passer au thème sombre',
     toLight: 'Passer au thème clair'
   },
@@ -38,7 +39,8 @@ export const fr = {
   update: {
     title: 'Une nouvelle version est prête',
     later: 'Au prochain lancement',
-    now: 'Maintenant'
+    now: 'Maintenant',
+    busy: 'Un fichier est en cours. La nouvelle version attendra qu’il soit fini.'
   },
   dropAnywhere: 'Déposez le fichier',
   dropAnywhereMeaning: 'Il reste sur cet appareil.',
@@ -87,6 +89,7 @@ export const en: typeof fr = {
     system: 'As the device',
     light: 'Light',
     dark: 'Dark',
+    choose: { system: 'Theme of the device', light: 'Light theme', dark: 'Dark theme' },
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme'
   },
@@ -103,7 +106,8 @@ export const en: typeof fr = {
   update: {
     title: 'A new version is ready',
     later: 'At next launch',
-    now: 'Now'
+    now: 'Now',
+    busy: 'A file is being made. The new version waits until it is done.'
   },
   dropAnywhere: 'Drop the file',
   dropAnywhereMeaning: 'It stays on this device.',

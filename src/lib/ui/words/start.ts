@@ -1,3 +1,5 @@
+import { pluralFr } from './plural.ts';
+
 /** The opening screen. */
 export const fr = {
   title: 'Versez un fichier. Gardez les bonnes personnes.',
@@ -11,7 +13,6 @@ export const fr = {
   sample: '50 000 personnes inventées, avec de vrais défauts. Prêt en quelques secondes, effaçable d’un geste.',
   samplePhone: '50 000 personnes inventées',
   sampleOpen: 'Ouvrir l’exemple',
-  sampleName: 'exemple-crm.csv',
   networksTitle: 'Prêt pour onze réseaux',
   networks:
     'Powerspace, Meta, Google, TikTok, Pinterest, Snapchat, LinkedIn, X, Microsoft, LiveRamp, Criteo, ou un format à composer.',
@@ -27,13 +28,11 @@ export const fr = {
   filesOpen: 'Ouvrir les fichiers',
   ready: 'Prêt hors ligne',
   notReady: 'Pas encore prêt hors ligne',
-  durable: (free: string) => `Stockage durable, ${free} libres`,
-  notDurable: (free: string) => `Stockage à la merci du navigateur, ${free} libres`,
-  spaceUnknown: 'Place inconnue',
-  left: (written: string) => ({ count: written, rest: 'sorti de cet appareil depuis l’ouverture' }),
-  leftSeveral: (written: string) => ({ count: written, rest: 'sortis de cet appareil depuis l’ouverture' }),
-  leftPhone: 'sorti d’ici',
-  leftPhoneSeveral: 'sortis d’ici',
+  durable: (free: string | null) => (free ? `Stockage durable, ${free} libres` : 'Stockage durable'),
+  notDurable: (free: string | null) => (free ? `Stockage non garanti, ${free} libres` : 'Stockage non garanti'),
+  left: (amount: number) => `${pluralFr(amount, 'sorti', 'sortis')} de cet appareil depuis l’ouverture`,
+  leftPhone: (amount: number) => `${pluralFr(amount, 'sorti', 'sortis')} d’ici`,
+  facts: 'L’état de cet appareil',
   pasteDialog: {
     title: 'Coller une liste',
     meaning: 'Une adresse ou un numéro par ligne, ou des colonnes copiées d’un tableur.',
@@ -58,7 +57,6 @@ export const en: typeof fr = {
   sample: '50,000 invented people, with real flaws. Ready in a few seconds, gone in one gesture.',
   samplePhone: '50,000 invented people',
   sampleOpen: 'Open the sample',
-  sampleName: 'sample-crm.csv',
   networksTitle: 'Ready for eleven networks',
   networks:
     'Powerspace, Meta, Google, TikTok, Pinterest, Snapchat, LinkedIn, X, Microsoft, LiveRamp, Criteo, or a format of your own.',
@@ -73,13 +71,11 @@ export const en: typeof fr = {
   filesOpen: 'Open the files',
   ready: 'Ready offline',
   notReady: 'Not ready offline yet',
-  durable: (free) => `Durable storage, ${free} free`,
-  notDurable: (free) => `Storage at the browser’s mercy, ${free} free`,
-  spaceUnknown: 'Space unknown',
-  left: (written) => ({ count: written, rest: 'left this device since it was opened' }),
-  leftSeveral: (written) => ({ count: written, rest: 'left this device since it was opened' }),
-  leftPhone: 'left',
-  leftPhoneSeveral: 'left',
+  durable: (free) => (free ? `Durable storage, ${free} free` : 'Durable storage'),
+  notDurable: (free) => (free ? `Storage not guaranteed, ${free} free` : 'Storage not guaranteed'),
+  left: () => 'left this device since it was opened',
+  leftPhone: () => 'left this phone',
+  facts: 'The state of this device',
   pasteDialog: {
     title: 'Paste a list',
     meaning: 'One address or number a line, or columns copied from a spreadsheet.',

@@ -1,0 +1,14 @@
+/** Whether the grains of the opening band are falling, after a drop. */
+export const falling = {
+  get now(): boolean {
+    return now;
+  },
+  /** Lets them fall once; the promise ends when they have passed. */
+  async once(): Promise<void> {
+    now = true;
+    await new Promise((passed) => setTimeout(passed, 600));
+    now = false;
+  }
+};
+
+let now = $state(false);
