@@ -79,6 +79,6 @@ async function runAgain(
     if (task.value === null) return null;
     const reply = await lane.run(task.value);
     if (!reply.ok || reply.value.sure) return reply;
-    if (more >= longest) return failure({ kind: 'record-too-long', line: 0, limit: longest });
+    if (more >= longest) return failure({ kind: 'record-too-long', line: reply.value.result.lines, limit: longest });
   }
 }

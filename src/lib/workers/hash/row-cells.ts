@@ -14,4 +14,14 @@ export function rowCells(row: Uint8Array, dialect: CellDialect): readonly string
   });
 }
 
+/** Line ends between `start` and the record that does not end in these bytes. */
+export function linesBeforeOpenRecord(bytes: Uint8Array, start: number, dialect: CellDialect): number {
+  const record = emptyRecord();
+  let lines = 0;
+  for (let at = start; at < bytes.length && readRecord(bytes, at, false, dialect, record); at = record.next) {
+    lines += record.lines;
+  }
+  return lines;
+}
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

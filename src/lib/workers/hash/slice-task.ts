@@ -25,7 +25,8 @@ export interface SliceTask {
 
 /** A slice that was run. Offsets inside `result` are those of `bytes`, which begin at `SliceTask.from`. */
 export interface SliceReply {
-  /** False when nothing below holds: the guess of the first record was wrong, or more bytes are needed. */
+  /** False when nothing below holds: the guess of the first record was wrong, or more bytes are needed; from a known
+   * start, `result.lines` are then the line ends before the record that needs them. */
   readonly sure: boolean;
   /** Where its first record was taken to start, and where the first record after it starts. */
   readonly start: number;

@@ -8,7 +8,7 @@ import { emptyDigestCheck } from './empty-digest.ts';
 import { afterFirstLineEnd } from './line-start.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { emptyResult, owned } from './owned-result.ts';
-import { rowCells } from './row-cells.ts';
+import { linesBeforeOpenRecord, rowCells } from './row-cells.ts';
 import { slicePlan } from './slice-plan.ts';
 import type { SliceReply, SliceSetup, SliceTask } from './slice-task.ts';
 import { undecodableLine } from './undecodable-line.ts';
@@ -81,7 +81,10 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
     const run = runKernel({ bytes, start, limit, last }, task.known);
     if (run === null) return success(unsure);
     if (!run.ok) return run;
-    if (run.value.short) return success(unsure);
+    if (run.value.short) {
+      const lines = task.known ? linesBeforeOpenRecord(bytes, start, forKernel) : 0;
+      return success({ ...unsure, result: { ...none, lines } });
+    }
     const result = owned(run.value);
     checkDigests(result.out);
     return success({
