@@ -33,8 +33,8 @@ export async function compileKernel() {
   }
   const { error, stderr } = await asc.main([
     join(sources, 'index.ts'),
-    ...['--outFile', out, '--runtime', 'stub', '--enable', 'simd', '--exportRuntime', '--importMemory'],
-    ...['-O3', '--converge', '--noAssert', '--initialMemory', '64']
+    ...['--outFile', out, '--runtime', 'stub', '--enable', 'simd'],
+    ...['-O3', '--converge', '--noAssert', '--initialMemory', '16']
   ]);
   if (error) throw new Error(`The kernel does not compile.\n${stderr.toString()}`);
   return readFileSync(out);

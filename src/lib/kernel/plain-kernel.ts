@@ -4,6 +4,7 @@ import { digestBytes } from './digest-text.ts';
 import { PlainCells, type CellOutcome } from './plain-cells.ts';
 import { trimBlanks } from './plain-forms.ts';
 import { emptyRecord, readRecord, type RecordCells } from './plain-records.ts';
+import { shortResult } from './short-result.ts';
 import type { Ask, Kernel, Slice, SlicePlan, SliceResult } from './slice.ts';
 
 /** The kernel in plain TypeScript: where WebAssembly's SIMD lacks, and the measure of the compiled one. */
@@ -46,14 +47,14 @@ class PlainRun {
     let line = 0;
     let records = 0;
     while (at < limit) {
-      if (!readRecord(bytes, at, last, this.#plan, record)) return this.#result(at, true, line, records);
+      if (!readRecord(bytes, at, last, this.#plan, record)) return shortResult(this.#plan, start);
       const aside = this.#take(at, line);
       if (aside) this.#asides.push({ ...aside, start: at, stop: record.stop, line });
       records++;
       line += record.lines;
       at = record.next;
     }
-    return this.#result(at, false, line, records);
+    return this.#result(at, line, records);
   }
 
   /** Writes the row of the current record, or says why not. */
@@ -125,12 +126,12 @@ class PlainRun {
     return Uint32Array.from([0, 4, 8, 12], (at) => view.getUint32(at, true));
   }
 
-  #result(next: number, short: boolean, lines: number, records: number): SliceResult {
+  #result(next: number, lines: number, records: number): SliceResult {
     const asides = this.#asides;
     const rows = this.#rows;
     return {
       next,
-      short,
+      short: false,
       lines,
       records,
       written: this.#written,

@@ -1,0 +1,150 @@
+// E-mail addresses that are certainly regular, made lower-case. Everything else is left to the engine.
+
+/** The address that starts at `from`, if it is of the everyday kind, is written lower-case to `to` (which takes 64
+ * bytes); its length, at most 55, or 0. What follows it is for the caller to judge. */
+export function emailRun(from: usize, to: usize): u32 {
+  let text = lowered(v128.load(from));
+  let kinds = kindsOf(text);
+  v128.store(to, text);
+  let bad = maskOf(i8x16.eq(kinds, i32x4.splat(0)));
+  let ats = maskOf(kinds);
+  let dots = maskOf(i16x8.shl(kinds, 1));
+  let hyphens = maskOf(i16x8.shl(kinds, 2));
+  let digits = maskOf(i16x8.shl(kinds, 3));
+  let others = maskOf(v128.or(i16x8.shl(kinds, 4), i16x8.shl(kinds, 5)));
+  for (let part: usize = 16; bad == 0; part += 16) {
+    if (part == 64) return 0;
+    text = lowered(v128.load(from + part));
+    kinds = kindsOf(text);
+    v128.store(to + part, text);
+    bad = maskOf(i8x16.eq(kinds, i32x4.splat(0))) << part;
+    ats |= maskOf(kinds) << part;
+    dots |= maskOf(i16x8.shl(kinds, 1)) << part;
+    hyphens |= maskOf(i16x8.shl(kinds, 2)) << part;
+    digits |= maskOf(i16x8.shl(kinds, 3)) << part;
+    others |= maskOf(v128.or(i16x8.shl(kinds, 4), i16x8.shl(kinds, 5))) << part;
+  }
+  const length = ctz(bad);
+  const stop: u64 = 1 << length;
+  const valid = stop - 1;
+  const at = ats & valid;
+  // one @ and no other, some character before it that is no dot
+  if (length > 55 || at == 0 || (at & (at - 1)) != 0 || (~dots & (at - 1)) == 0) return 0;
+  const domain = valid & ~(at | (at - 1));
+  const domainDots = dots & domain;
+  const edges = domainDots | at | stop;
+  // no label is empty, none starts or ends by a hyphen
+  const misplaced = (domainDots | (hyphens & domain)) & ((edges << 1) | (edges >> 1));
+  if (misplaced != 0 || (others & domain) != 0 || domainDots == 0) return 0;
+  const lastDot: u64 = 63 - clz(domainDots);
+  const lastLabel = domain & ~(((<u64>2) << lastDot) - 1);
+  if (((digits | hyphens) & lastLabel) != 0 || length - lastDot < 3) return 0;
+  return <u32>length;
+}
+
+/** The address between `start` and `stop`, of any regular kind, to `to`; its length or 0. */
+export function emailText(start: usize, stop: usize, to: usize): u32 {
+  if (stop - start > 254) return 0;
+  let at = start;
+  let meaningful = false;
+  for (; at < stop; at++) {
+    const byte = load<u8>(at);
+    if (byte == AT) break;
+    const kind = kindOf(byte);
+    if (kind == 0) return 0;
+    if (kind != DOT) meaningful = true;
+    store<u8>(to + (at - start), lower(byte));
+  }
+  if (at == stop || !meaningful || at - start > 64) return 0;
+  store<u8>(to + (at - start), AT);
+  let labelStart = ++at;
+  let labels = 0;
+  let isLetters = true;
+  for (; at <= stop; at++) {
+    const byte = at == stop ? DOT_BYTE : load<u8>(at);
+    const kind = kindOf(byte);
+    if (kind == DOT) {
+      if (at == labelStart || load<u8>(at - 1) == HYPHEN) return 0;
+      labels++;
+      if (at == stop) break;
+      labelStart = at + 1;
+      isLetters = true;
+    } else {
+      if (kind != LETTER && kind != DIGIT && (byte != HYPHEN || at == labelStart)) return 0;
+      if (kind != LETTER) isLetters = false;
+    }
+    store<u8>(to + (at - start), lower(byte));
+  }
+  return labels >= 2 && isLetters && stop - labelStart >= 2 ? <u32>(stop - start) : 0;
+}
+
+/** Google's rule, in place, on a lower-case address: its length, or 0 when nothing is left before the @. */
+export function cutForGoogle(text: usize, length: u32): u32 {
+  const stop = text + <usize>length;
+  let at = text;
+  while (load<u8>(at) != AT) at++;
+  const domain = stop - at - 1;
+  if (domain == 9) {
+    if (load<u64>(at, 1) != 0x6f632e6c69616d67 || load<u8>(at, 9) != 0x6d) return length;
+  } else if (domain == 14) {
+    if (load<u64>(at, 1) != 0x616d656c676f6f67 || load<u64>(at, 7) != 0x6d6f632e6c69616d) return length;
+  } else return length;
+  let to = text;
+  for (let from = text; from < at; from++) {
+    const byte = load<u8>(from);
+    if (byte == PLUS) break;
+    store<u8>(to, byte);
+    to += <usize>(byte != DOT_BYTE);
+  }
+  if (to == text) return 0;
+  memory.copy(to, at, domain + 1);
+  return <u32>(to - text + domain + 1);
+}
+
+const AT: u8 = 0x40;
+const PLUS: u8 = 0x2b;
+const HYPHEN: u8 = 0x2d;
+const DOT_BYTE: u8 = 0x2e;
+
+// Kinds of characters as bits: a byte is of a kind when its low and its high half both are.
+// 1 letters a-o, 2 letters p-z, 4 others !#$%&'*+/ , 8 others ^_ , 16 digits, 32 hyphen, 64 dot, 128 @
+const lowKinds = memory.data<u8>([
+  0x92, 0x17, 0x13, 0x17, 0x17, 0x17, 0x17, 0x17, 0x13, 0x13, 0x07, 0x05, 0x01, 0x21, 0x49, 0x0d
+]);
+const highKinds = memory.data<u8>([0, 0, 0x64, 0x10, 0x80, 0x08, 0x01, 0x02, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+function lowered(bytes: v128): v128 {
+  const isUpper = v128.and(i8x16.gt_s(bytes, i8x16.splat(0x40)), i8x16.lt_s(bytes, i8x16.splat(0x5b)));
+  return v128.or(bytes, v128.and(isUpper, i8x16.splat(0x20)));
+}
+
+function kindsOf(bytes: v128): v128 {
+  const half = i8x16.splat(0x0f);
+  const low = i8x16.swizzle(v128.load(lowKinds), v128.and(bytes, half));
+  const high = i8x16.swizzle(v128.load(highKinds), v128.and(i16x8.shr_u(bytes, 4), half));
+  return v128.and(low, high);
+}
+
+function maskOf(bytes: v128): u64 {
+  return <u64>i8x16.bitmask(bytes);
+}
+
+const LETTER: u32 = 1;
+const DIGIT: u32 = 2;
+const DOT: u32 = 3;
+const OTHER: u32 = 4;
+const others = memory.data<u8>([
+  0x21, 0x23, 0x24, 0x25, 0x26, 0x27, 0x2a, 0x2b, 0x2d, 0x2f, 0x3d, 0x3f, 0x5e, 0x5f, 0x60, 0x7b, 0x7c, 0x7d, 0x7e
+]);
+
+function kindOf(byte: u8): u32 {
+  if (<u32>(byte | 0x20) - 0x61 < 26) return LETTER;
+  if (<u32>byte - 0x30 < 10) return DIGIT;
+  if (byte == DOT_BYTE) return DOT;
+  for (let i: usize = 0; i < 19; i++) if (load<u8>(others + i) == byte) return OTHER;
+  return 0;
+}
+
+function lower(byte: u8): u8 {
+  return <u32>byte - 0x41 < 26 ? byte | 0x20 : byte;
+}

@@ -1,0 +1,197 @@
+import { DIGESTED, MALFORMED, TEXT } from './cells';
+import { pushRow } from './columns';
+import { digestLong, digestBlocks } from './digests';
+import { reserve } from './heap';
+import {
+  BATCH,
+  crlf,
+  DIGEST,
+  distinct,
+  FILLED,
+  HASHED,
+  outDelimiter,
+  output,
+  outputCount,
+  QUEUE,
+  QUEUED,
+  quoteAlways,
+  RESULTS
+} from './plan';
+import { emptyScratch } from './scratch';
+
+// A batch of rows: their entries, 16 bytes an output, then the rows of text.
+
+/** For each row of the batch: start, stop and line of its record, 16 bytes. */
+const records = memory.data(BATCH * 16, 16);
+let entries: usize = 0;
+let entriesKept: u32 = 0;
+let batched: u32 = 0;
+
+/** Rows kept since `openRows`. */
+export let written: u32 = 0;
+export let out: usize = 0;
+export let outLength: usize = 0;
+let outRoom: usize = 0;
+/** Bytes that the batch takes in `out` at most. */
+let bound: usize = 0;
+
+/** Starts afresh, with room for about `expected` bytes of rows. */
+export function openRows(expected: usize): void {
+  if (entriesKept < outputCount) {
+    entriesKept = outputCount;
+    entries = reserve(BATCH * 16 * outputCount);
+  }
+  outLength = 0;
+  written = 0;
+  if (outRoom < expected) makeRoom(expected);
+  emptyBatch();
+}
+
+/** Where the entries of the next row go. */
+export function nextRow(): usize {
+  return entries + <usize>(batched * outputCount) * 16;
+}
+
+export function keepRow(start: u32, stop: u32, line: u32): void {
+  const record = records + ((<usize>batched) << 4);
+  store<u32>(record, start);
+  store<u32>(record, stop, 4);
+  store<u32>(record, line, 8);
+  let entry = nextRow();
+  let most: usize = 2;
+  for (let i: u32 = 0; i < outputCount; i++, entry += 16) {
+    const kind = load<u32>(entry);
+    const filled = output(i) + FILLED;
+    const count = filled + (kind >= TEXT ? 0 : kind == MALFORMED ? 8 : 4);
+    store<u32>(count, load<u32>(count) + 1);
+    most += 3 + (kind >= TEXT ? 2 * <usize>load<u32>(entry, 8) : 0);
+  }
+  bound += most;
+  written++;
+  if (++batched == BATCH) writeBatch();
+}
+
+/** Makes the digests that wait, then writes the rows. */
+export function writeBatch(): void {
+  for (let i: u32 = 0; i < outputCount; i++) {
+    const plan = output(i);
+    if (load<u32>(plan, DIGEST)) {
+      digestBlocks(load<u32>(plan, DIGEST), load<u32>(plan, QUEUE), load<u32>(plan, QUEUED), load<u32>(plan, RESULTS));
+    }
+  }
+  // 64 bytes may be written past the end
+  if (outLength + bound + 64 > outRoom) makeRoom(2 * outRoom + bound);
+  const isOneDigest = outputCount == 1 && (load<u32>(output(0), DIGEST) | load<u32>(output(0), HASHED)) != 0;
+  let to = out + outLength;
+  let entry = entries;
+  for (let row: u32 = 0; row < batched; row++) {
+    const from = to;
+    const first = entry;
+    for (let i: u32 = 0; i < outputCount; i++, entry += 16) {
+      if (i) store<u8>(to++, <u8>outDelimiter);
+      to = writeCell(entry, to);
+    }
+    const stop = to;
+    if (crlf) store<u8>(to++, 13);
+    store<u8>(to++, 10);
+    if (distinct) {
+      const record = records + ((<usize>row) << 4);
+      const at = pushRow();
+      store<u32>(at, <u32>(to - out));
+      store<u64>(at, load<u64>(record), 4);
+      store<u32>(at, load<u32>(record, 8), 12);
+      if (isOneDigest) copyKey(first, at + 16);
+      else digestLong(1, from, stop - from, at + 16);
+    }
+  }
+  outLength = to - out;
+  emptyBatch();
+}
+
+function emptyBatch(): void {
+  batched = 0;
+  bound = 0;
+  for (let i: u32 = 0; i < outputCount; i++) store<u32>(output(i), 0, QUEUED);
+  emptyScratch();
+}
+
+function makeRoom(bytes: usize): void {
+  const wider = reserve(bytes + 64);
+  memory.copy(wider, out, outLength);
+  out = wider;
+  outRoom = bytes + 64;
+}
+
+function writeCell(entry: usize, to: usize): usize {
+  const kind = load<u32>(entry);
+  const at = <usize>load<u32>(entry, 4);
+  const length = <usize>load<u32>(entry, 8);
+  if (kind == TEXT) return writeText(at, length, to);
+  if (quoteAlways) store<u8>(to++, QUOTE);
+  if (kind == DIGESTED) to = writeHex(at, length, to);
+  if (quoteAlways) store<u8>(to++, QUOTE);
+  return to;
+}
+
+const QUOTE: u8 = 0x22;
+const hexDigits = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
+
+function writeHex(at: usize, length: usize, to: usize): usize {
+  const half = i8x16.splat(0x0f);
+  const digits = v128.load(hexDigits);
+  for (let i: usize = 0; i < length; i += 16) {
+    const bytes = v128.load(at + i);
+    const high = v128.and(i16x8.shr_u(bytes, 4), half);
+    const low = v128.and(bytes, half);
+    const first = v128.shuffle<u8>(high, low, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+    const second = v128.shuffle<u8>(high, low, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+    v128.store(to + 2 * i, i8x16.swizzle(digits, first));
+    v128.store(to + 2 * i, i8x16.swizzle(digits, second), 16);
+  }
+  return to + 2 * length;
+}
+
+function writeText(at: usize, length: usize, to: usize): usize {
+  if (!quoteAlways && !needsQuotes(at, length)) {
+    memory.copy(to, at, length);
+    return to + length;
+  }
+  store<u8>(to++, QUOTE);
+  for (let i: usize = 0; i < length; i++) {
+    const byte = load<u8>(at + i);
+    store<u8>(to++, byte);
+    if (byte == QUOTE) store<u8>(to++, QUOTE);
+  }
+  store<u8>(to++, QUOTE);
+  return to;
+}
+
+function needsQuotes(at: usize, length: usize): bool {
+  const delimiters = i8x16.splat(<i8>outDelimiter);
+  for (let i: usize = 0; i < length; i += 16) {
+    const bytes = v128.load(at + i);
+    const hits = v128.or(
+      v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, i8x16.splat(0x22))),
+      v128.or(i8x16.eq(bytes, i8x16.splat(10)), i8x16.eq(bytes, i8x16.splat(13)))
+    );
+    const mask = i8x16.bitmask(hits);
+    if (mask && i + <usize>ctz(mask) < length) return true;
+  }
+  return false;
+}
+
+/** 128 bits of a row that is one digest. */
+function copyKey(entry: usize, to: usize): void {
+  const at = <usize>load<u32>(entry, 4);
+  if (load<u32>(entry) == DIGESTED) {
+    v128.store(to, v128.load(at));
+    return;
+  }
+  for (let i: usize = 0; i < 16; i++) {
+    store<u8>(to + i, <u8>((hexValue(load<u8>(at + 2 * i)) << 4) | hexValue(load<u8>(at + 2 * i + 1))));
+  }
+}
+
+function hexValue(digit: u8): u32 {
+  return digit > 57 ? digit - 87 : digit - 48;
+}

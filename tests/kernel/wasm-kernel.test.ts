@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
+import { openWasmKernel } from '#lib/kernel/wasm-kernel.ts';
+import type { Kernel } from '#lib/kernel/slice.ts';
+import { anyPlan, hostileText, testAsk } from './hostile.ts';
+
+const plain = openPlainKernel();
+const compiled = (await openWasmKernel()) as Kernel;
+
+describe('the compiled kernel', () => {
+  it('does what the plain one does, on hostile texts and every sort of plan', () => {
+    fc.assert(
+      fc.property(hostileText(40), anyPlan, fc.nat(5), fc.boolean(), (bytes, plan, start, last) => {
+        const slice = { bytes, start: Math.min(start, bytes.length), limit: bytes.length, last };
+        expect(compiled.run(plan, slice, testAsk(plan))).toEqual(plain.run(plan, slice, testAsk(plan)));
+      }),
+      { numRuns: 6000 }
+    );
+  });
+
+  it('does so at every boundary, and with every number of bytes', () => {
+    fc.assert(
+      fc.property(hostileText(12), anyPlan, (bytes, plan) => {
+        const ask = testAsk(plan);
+        for (let cut = 0; cut <= bytes.length; cut++) {
+          const slice = { bytes, start: 0, limit: cut, last: true };
+          expect(compiled.run(plan, slice, ask)).toEqual(plain.run(plan, slice, ask));
+          const part = { bytes: bytes.subarray(0, cut), start: 0, limit: cut, last: false };
+          expect(compiled.run(plan, part, ask)).toEqual(plain.run(plan, part, ask));
+        }
+      }),
+      { numRuns: 150 }
+    );
+  });
+
+  it('writes the same rows in one slice and in two', () => {
+    fc.assert(
+      fc.property(hostileText(30), anyPlan, fc.nat(), (bytes, plan, where) => {
+        const ask = testAsk(plan);
+        const whole = compiled.run(plan, { bytes, start: 0, limit: bytes.length, last: true }, ask);
+        const cut = where % (bytes.length + 1);
+        const first = compiled.run(plan, { bytes, start: 0, limit: cut, last: true }, ask);
+        const second = compiled.run(plan, { bytes, start: first.next, limit: bytes.length, last: true }, ask);
+        expect([...first.out, ...second.out]).toEqual([...whole.out]);
+        expect(first.records + second.records).toBe(whole.records);
+        expect(first.lines + second.lines).toBe(whole.lines);
+        expect(first.written + second.written).toBe(whole.written);
+        expect(whole.written + whole.asides.count).toBe(whole.records);
+        expect(first.cells.map((count, at) => count + second.cells[at]!)).toEqual(whole.cells);
+      }),
+      { numRuns: 1500 }
+    );
+  });
+
+  it('asks for more bytes, and then reads as if it had had them at first', () => {
+    fc.assert(
+      fc.property(hostileText(20), anyPlan, fc.nat(), (bytes, plan, where) => {
+        const ask = testAsk(plan);
+        const had = where % (bytes.length + 1);
+        const early = compiled.run(plan, { bytes: bytes.subarray(0, had), start: 0, limit: had, last: false }, ask);
+        const whole = compiled.run(plan, { bytes, start: 0, limit: had, last: true }, ask);
+        if (early.short) expect(whole.next).toBeGreaterThanOrEqual(had);
+        else expect(early).toEqual(whole);
+      }),
+      { numRuns: 1500 }
+    );
+  });
+});
