@@ -44,7 +44,7 @@ export const roleNames: readonly RoleNames[] = [
   {
     role: 'birth-date',
     names: list(
-      'date de naissance,date naissance,date naiss,dt naiss,dt naissance,d naiss,ddn,naissance,naiss,nele,ne le,' +
+      'date de naissance,date naissance,date naiss,dt naiss,dt naissance,d naiss,ddn,naissance,naiss,nele,ne le,ne e le,' +
         'birthday,birth date,birthdate,date of birth,dob,birth,anniversaire,date anniversaire,jour de naissance,' +
         'bday,born,born on,dateofbirth'
     ),

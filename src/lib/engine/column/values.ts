@@ -24,7 +24,7 @@ export function looksLikeEmail(value: string): boolean {
   const at = value.indexOf('@');
   if (at < 1 || at !== value.lastIndexOf('@')) return false;
   const dot = value.lastIndexOf('.');
-  return dot > at + 1 && dot < value.length - 1 && !/[\s,;]/.test(value);
+  return dot > at + 1 && dot < value.length - 1 && !/[\s,;|]/.test(value);
 }
 
 const digests = Object.entries(digestBytes) as [Digest, number][];

@@ -46,17 +46,19 @@ function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, fixed:
   return { delimiter, quote, score: scoreOf(read(quote), delimiter) };
 }
 
-/** The double quote, unless cells are wrapped in single ones, or its only use is by mistake. */
+/** The double quote, unless cells stand in single ones, or its only use is by mistake. */
 function findQuote(text: string, delimiter: Delimiter, read: (quote: Quote) => readonly TextRecord[]): Quote {
-  const wrapped = (quote: string, cells: readonly string[]) =>
-    cells.filter((cell) => cell.length > 1 && cell.startsWith(quote) && cell.endsWith(quote)).length;
   if (!text.includes("'") && !text.includes('"')) return '"';
-  const bare = read('').flatMap(({ cells }) => cells);
-  const [double, single] = [wrapped('"', bare), wrapped("'", bare)];
-  const opened = bare.filter((cell) => cell.startsWith("'")).length;
-  if (double === 0 && single >= 2 && single >= opened * 0.8) return "'";
-  const strays = read('"').filter(({ open }) => open).length;
-  return double === 0 && strays >= 3 && delimiter !== '' ? '' : '"';
+  const uses = (quote: Quote) => {
+    const records = read(quote);
+    const closed = records.reduce((sum, { quoted }) => sum + quoted, 0);
+    return { closed, strays: records.filter(({ open }) => open).length };
+  };
+  const double = uses('"');
+  if (double.closed > 0) return '"';
+  const single = uses("'");
+  if (single.closed >= 2 && single.strays * 5 <= single.closed) return "'";
+  return double.strays >= 3 && delimiter !== '' ? '' : '"';
 }
 
 function scoreOf(records: readonly TextRecord[], delimiter: Delimiter): number {
@@ -83,7 +85,8 @@ function clearShare(records: readonly TextRecord[]): number {
       const look = lookOf(cell);
       if (look === 'empty') continue;
       all++;
-      if (look !== 'text' || !/[,;\t|]/.test(cell)) clear++;
+      // a comma before a blank is prose, and no delimiter
+      if (look !== 'text' || !/^ |[;\t|]|,(?! )/.test(cell)) clear++;
     }
     if (all >= judgedCells) break;
   }

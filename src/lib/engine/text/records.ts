@@ -3,6 +3,8 @@ import type { Delimiter, Quote } from '#lib/domain/dialect.ts';
 /** One record of a text. Offsets count characters of the text, lines count from 1. */
 export interface TextRecord {
   readonly cells: readonly string[];
+  /** Number of cells that stood in quotes. */
+  readonly quoted: number;
   readonly start: number;
   /** End of the record, its line end left out. */
   readonly stop: number;
@@ -84,7 +86,8 @@ function readRecord(
   const delimiter = marks.delimiter === '' ? -1 : marks.delimiter.charCodeAt(0);
   const quote = marks.quote === '' ? -1 : marks.quote.charCodeAt(0);
   const cells: string[] = [];
-  let nextLine = line;
+  let quoted = 0;
+  let lastLine = line;
   let at = from;
   for (;;) {
     let after: number;
@@ -93,10 +96,15 @@ function readRecord(
       if (stop === isShort) return null;
       if (stop === isOpen) {
         const end = lineStop(text, from);
-        return endRecord(text, from, end, line, line, [text.slice(from, end)], whole, true);
+        return endRecord(
+          text,
+          { start: from, stop: end, line, lastLine: line, cells: [text.slice(from, end)], quoted: 0, open: true },
+          whole
+        );
       }
       const inside = text.slice(at + 1, stop);
-      nextLine += countLineEnds(inside);
+      quoted++;
+      lastLine += countLineEnds(inside);
       cells.push(inside.replaceAll(marks.quote + marks.quote, marks.quote));
       after = skipBlanks(text, stop + 1, delimiter);
     } else {
@@ -105,24 +113,20 @@ function readRecord(
       cells.push(text.slice(at, after));
     }
     if (after < text.length && text.charCodeAt(after) === delimiter) at = after + 1;
-    else return endRecord(text, from, after, line, nextLine, cells, whole, false);
+    else return endRecord(text, { start: from, stop: after, line, lastLine, cells, quoted, open: false }, whole);
   }
 }
 
 function endRecord(
   text: string,
-  start: number,
-  stop: number,
-  line: number,
-  lastLine: number,
-  cells: string[],
-  whole: boolean,
-  open: boolean
+  { lastLine, ...record }: Omit<TextRecord, 'next' | 'nextLine'> & { readonly lastLine: number },
+  whole: boolean
 ): TextRecord | null {
+  const { stop } = record;
   const isEnd = stop >= text.length || (text.charCodeAt(stop) === cr && stop + 1 === text.length);
   if (isEnd && !whole) return null;
   const next = stop >= text.length ? text.length : afterLineEnd(text, stop);
-  return { cells, start, stop, next, line, nextLine: next === stop ? lastLine : lastLine + 1, open };
+  return { ...record, next, nextLine: next === stop ? lastLine : lastLine + 1 };
 }
 
 /** The quote that closes the cell opened at `at`: the first one, doubled ones apart, that only blanks separate from
