@@ -1,0 +1,23 @@
+import type { SliceReply } from '#lib/workers/hash/slice-task.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
+import { openSliceJob, type SliceJob } from '#lib/workers/hash/slice.job.ts';
+import type { SliceFace } from '#lib/workers/hash/slice-task.ts';
+import { serveThread } from '#lib/workers/serve-thread.ts';
+
+let job: SliceJob;
+let runs = 0;
+
+// a slice worker that is gone in the middle of its third slice
+const face: SliceFace = {
+  async open(setup) {
+    job = openSliceJob(openPlainKernel(), setup);
+  },
+  async run(task) {
+    runs++;
+    if (runs < 3) return job(task);
+    self.close();
+    return new Promise<Result<SliceReply>>(() => undefined);
+  }
+};
+serveThread(face);

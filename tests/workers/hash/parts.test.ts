@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { SpoolError } from '#lib/storage/spool-writer.ts';
+import { emptyDigestCheck } from '#lib/workers/hash/empty-digest.ts';
+import { afterFirstLineEnd, startOfLine } from '#lib/workers/hash/line-start.ts';
+import { problemOfError } from '#lib/workers/hash/problem-of-error.ts';
+import { slicePlan } from '#lib/workers/hash/slice-plan.ts';
+import { undecodableLine } from '#lib/workers/hash/undecodable-line.ts';
+import { withoutTwins } from '#lib/workers/hash/without-twins.ts';
+import { output, plan } from './plans.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('the first line end', () => {
+  test.each([
+    ['ab\ncd', false, 3],
+    ['ab\r\ncd', false, 4],
+    ['ab\rcd\n', false, 3],
+    ['\r', false, null],
+    ['\r', true, 1],
+    ['ab\r\n', false, 4],
+    ['abc', true, null]
+  ])('of %j (last: %j) is before %j', (text, last, expected) => {
+    expect(afterFirstLineEnd(bytes(text), last)).toBe(expected);
+  });
+
+  test('counts lines of every kind', () => {
+    const text = bytes('a\rb\r\nc\nd');
+    expect([1, 2, 3, 4, 5].map((line) => startOfLine(text, line))).toEqual([0, 2, 5, 7, 8]);
+  });
+});
+
+test('twins are cut out and the rest keeps its order', () => {
+  const rows = fc.array(fc.record({ text: fc.string({ unit: 'grapheme-ascii', maxLength: 5 }), twin: fc.boolean() }));
+  const property = fc.property(rows, (all) => {
+    const out = bytes(all.map(({ text }) => `${text}\n`).join(''));
+    let end = 0;
+    const ends = Uint32Array.from(all, ({ text }) => (end += text.length + 1));
+    const kept = withoutTwins(
+      out,
+      ends,
+      Uint32Array.from(all, ({ twin }) => (twin ? 7 : 0))
+    );
+    const expected = all.filter(({ twin }) => !twin);
+    expect(new TextDecoder().decode(kept.out)).toBe(expected.map(({ text }) => `${text}\n`).join(''));
+    expect(kept.twins).toBe(all.length - expected.length);
+  });
+  fc.assert(property);
+});
+
+test('the line that is no UTF-8 is found; a character cut by a slice is none', () => {
+  expect(undecodableLine(bytes('é\né\n'), true)).toBe(null);
+  expect(undecodableLine(Uint8Array.of(0x0a, 0x0d, 0x0a, 0xe9, 0x0a), true)).toBe(2);
+  expect(undecodableLine(Uint8Array.of(0x61, 0x0a, 0xc3), false)).toBe(null);
+  expect(undecodableLine(Uint8Array.of(0x61, 0x0a, 0xc3), true)).toBe(1);
+});
+
+describe('the digest of an empty string is a bug', () => {
+  const dialect = { delimiter: ';', quote: '"' } as const;
+  const row = 'b58996c504c5638798eb6b511e6f49af';
+  const empty = 'd41d8cd98f00b204e9800998ecf8427e';
+  const plans = {
+    'alone in its row': plan(),
+    'in quotes': plan({ quote: 'always' }),
+    'beside others': plan({ outputs: [output(), output({ digest: null })] })
+  };
+
+  test.each(Object.entries(plans))('%s', (_, chosen) => {
+    const check = emptyDigestCheck(slicePlan(chosen, dialect));
+    expect(() => check(bytes(`${row}\n${row}\n`))).not.toThrow();
+    expect(() => check(bytes(`${row}\n${empty}\n${row}\n`))).toThrow('empty');
+  });
+});
+
+describe('an error means', () => {
+  const dom = (name: string) => new DOMException('', name);
+  test.each([
+    [dom('QuotaExceededError'), { kind: 'disk-full', line: 5 }],
+    [new SpoolError(dom('QuotaExceededError')), { kind: 'disk-full', line: 5 }],
+    [Object.assign(dom('AbortError'), { inner: dom('QuotaExceededError') }), { kind: 'disk-full', line: 5 }],
+    [new SpoolError(dom('InvalidStateError')), { kind: 'storage-refused' }],
+    [new RangeError('Array buffer allocation failed'), { kind: 'memory-short', line: 5 }],
+    [dom('NotReadableError'), { kind: 'file-changed', line: 5 }],
+    [new RangeError('Maximum call stack size exceeded'), null],
+    [new TypeError('a bug'), null],
+    ['a bug', null]
+  ])('%s: %j', (error, expected) => {
+    expect(problemOfError(error, 5)).toEqual(expected);
+  });
+});
