@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { HashRehearsal } from '#lib/domain/hash-job.ts';
 import { noneSetAside } from '#lib/domain/set-aside.ts';
-import type { Threshold } from '#lib/engine/audience/network.ts';
-import { blockingMinimum, projectVolume, standing } from '#lib/ui/hash/volume.ts';
+import { meta } from '#lib/engine/audience/networks/meta.ts';
+import { powerspace } from '#lib/engine/audience/networks/powerspace.ts';
+import { blockingMinimum, estimateRows, projectVolume } from '#lib/ui/hash/volume/volume.ts';
 
 const tried = (part: Partial<HashRehearsal>): HashRehearsal => ({
   read: 1000,
@@ -15,12 +16,6 @@ const tried = (part: Partial<HashRehearsal>): HashRehearsal => ({
   bytesTried: 100_000,
   ...part
 });
-const threshold = (value: number, blocks: boolean): Threshold => {
-  const words = { fr: 'seuil', en: 'threshold' };
-  const source = { label: words, url: null, date: '2018-02-05' };
-  return { key: `t-${value}`, value, level: 'minimum', blocks, word: words, note: words, source, newer: null };
-};
-const powerspace = [threshold(50, true), threshold(50_000, false), threshold(250_000, false)];
 
 describe('the volume that will leave', () => {
   it('is exact when the whole file was tried', () => {
@@ -31,24 +26,21 @@ describe('the volume that will leave', () => {
   });
   it('is projected by bytes when the rows are not counted', () => {
     expect(projectVolume(tried({}), { value: 3, exact: false }, 10_000_000)).toEqual({ rows: 96_500, exact: false });
+    expect(estimateRows(tried({}), { value: 3, exact: false }, 10_000_000)).toBe(100_000);
   });
   it('is nothing when nothing was tried', () => {
-    expect(projectVolume(tried({ read: 0, written: 0, bytesTried: 0 }), { value: 0, exact: false }, 10).rows).toBe(0);
+    const nothing = tried({ read: 0, written: 0, bytesTried: 0 });
+    expect(projectVolume(nothing, { value: 0, exact: false }, 10)).toEqual({ rows: 0, exact: false });
+    expect(estimateRows(null, { value: 12, exact: false }, 10)).toBe(12);
   });
 });
 
-describe('its standing among thresholds', () => {
-  it('names the lowest threshold that it does not reach, and the distance', () => {
-    expect(standing(36, powerspace)).toMatchObject({ kind: 'under', threshold: { value: 50 }, missing: 14 });
-    expect(standing(37_600, powerspace)).toMatchObject({ kind: 'under', threshold: { value: 50_000 } });
+describe('the minimum under which no file is produced', () => {
+  it('is that of the network, or the one that the user put in its place', () => {
+    expect(blockingMinimum(powerspace, {})).toBe(50);
+    expect(blockingMinimum(powerspace, { 'powerspace-minimum': 20 })).toBe(20);
   });
-  it('is over once it reaches the highest', () => {
-    expect(standing(250_000, powerspace)).toMatchObject({ kind: 'over', well: false });
-    expect(standing(5_031_024, powerspace)).toMatchObject({ kind: 'over', well: true });
-    expect(standing(3, [])).toEqual({ kind: 'none' });
-  });
-  it('blocks at the highest blocking threshold only', () => {
-    expect(blockingMinimum(powerspace)).toBe(50);
-    expect(blockingMinimum([])).toBe(0);
+  it('is none where the network only warns', () => {
+    expect(blockingMinimum(meta, {})).toBe(0);
   });
 });

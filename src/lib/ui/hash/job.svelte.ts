@@ -20,6 +20,8 @@ export class Job {
   progress = $state.raw<HashProgress | null>(null);
   outcome = $state.raw<HashOutcome | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** SHA-256 of its bytes, computed once the file is there. */
+  fingerprint = $state<string | null>(null);
   /** Its line in the history, once the fingerprint of its bytes is known. */
   production = $state.raw<Production | null>(null);
   /** Why that line could not be written. */
@@ -69,6 +71,7 @@ export class Job {
       this.unsaved = fingerprint.problem;
       return;
     }
+    this.fingerprint = fingerprint.value;
     const { file, plan, fileName, summary } = this.order;
     const { spool, bytes, setAsideBytes, read, written, setAside } = outcome;
     const madeAt = this.finishedAt ?? Date.now();

@@ -17,6 +17,7 @@ export const fr = {
   produced: 'Fichiers produits',
   change: 'Changer de fichier',
   changeShort: 'Changer',
+  settings: 'Revoir les réglages',
   another: 'Hacher un autre fichier',
   back: 'Retour',
   lines: (count: number, n: string) => `${n} ligne${count > 1 ? 's' : ''}`,
@@ -26,6 +27,7 @@ export const fr = {
     text: 'Un export de CRM, quelles que soient ses colonnes et sa taille. Il est lu ici et ne quitte pas cet appareil.',
     choose: 'Choisir un fichier',
     paste: 'Coller',
+    sample: 'Essayer sur un exemple',
     drop: 'Lâchez pour verser',
     formats: '.csv ou .txt, avec ou sans en-tête',
     pasted: 'collage.csv',
@@ -93,6 +95,7 @@ export const fr = {
     ignored: 'Ignorée'
   } satisfies Record<ColumnRole, string>,
   table: {
+    show: 'Voir les premières lignes',
     caption: 'Premières lignes, telles qu’elles seront lues',
     column: (n: string) => `Colonne ${n}`,
     role: (name: string) => `Contenu de la colonne ${name}`,
@@ -111,6 +114,8 @@ export const fr = {
     label: 'Réseau',
     rule: (name: string, version: string, date: string) => `Règle ${name} ${version}, relevée le ${date}.`,
     sample: 'Fichier d’exemple',
+    sampleName: 'exemple',
+    sent: 'Colonnes envoyées',
     phones: 'Numéros sans indicatif :',
     noCountry: 'pays à nommer',
     countryLabel: 'Pays des numéros',
@@ -120,6 +125,7 @@ export const fr = {
   },
   free: {
     title: 'Les colonnes du fichier',
+    sentence: '{column}, {form}, {digest}',
     column: 'Colonne',
     form: 'Forme',
     digest: 'Empreinte',
@@ -213,7 +219,12 @@ export const fr = {
     name: 'Nom du fichier',
     produce: 'Produire le fichier',
     local: 'Écrit sur cet appareil. Rien n’est envoyé.',
-    notYet: 'Il manque quelque chose'
+    obstacles: {
+      question: 'Répondez d’abord à la question posée sous l’aperçu',
+      gap: 'Il manque quelque chose pour ce réseau, dit sous la phrase',
+      volume: 'Trop peu de lignes pour ce réseau',
+      reading: 'Le fichier se lit encore'
+    }
   },
   running: {
     sentence: '{columns} en {digest} pour {network}, sans doublon, vers {file}',
@@ -280,11 +291,15 @@ export const fr = {
     blanksOf: (empty: string, malformed: string) => `${empty} sans valeur, ${malformed} illisibles`,
     gestures: (name: string) => `À faire dans ${name}`,
     volumeAbove: (n: string) => `Au-dessus des ${n} conseillés.`,
+    asideFile: 'lignes-a-l-ecart',
     close: 'Fermer'
   },
   keep: {
     title: 'Garder comme segment CRM',
     name: 'Nom du segment',
+    existing: 'Ou remplacer',
+    fresh: 'aucun',
+    waiting: 'L’empreinte du fichier se calcule encore',
     statusLabel: 'Statut',
     when: (name: string) => `Processed, quand ${name} le dira`,
     profiles: 'Profils',
@@ -321,6 +336,7 @@ export const en: typeof fr = {
   produced: 'Produced files',
   change: 'Change file',
   changeShort: 'Change',
+  settings: 'Back to the settings',
   another: 'Hash another file',
   back: 'Back',
   lines: (count, n) => `${n} line${count === 1 ? '' : 's'}`,
@@ -330,6 +346,7 @@ export const en: typeof fr = {
     text: 'A CRM export, whatever its columns and its size. It is read here and does not leave this device.',
     choose: 'Choose a file',
     paste: 'Paste',
+    sample: 'Try it on a sample',
     drop: 'Let go to pour it in',
     formats: '.csv or .txt, with or without a header',
     pasted: 'pasted.csv',
@@ -387,6 +404,7 @@ export const en: typeof fr = {
     ignored: 'Ignored'
   },
   table: {
+    show: 'See the first lines',
     caption: 'First lines, as they will be read',
     column: (n) => `Column ${n}`,
     role: (name) => `Content of column ${name}`,
@@ -405,6 +423,8 @@ export const en: typeof fr = {
     label: 'Network',
     rule: (name, version, date) => `${name} rule ${version}, taken down on ${date}.`,
     sample: 'Sample file',
+    sampleName: 'sample',
+    sent: 'Columns sent',
     phones: 'Numbers without a country code:',
     noCountry: 'country to name',
     countryLabel: 'Country of the numbers',
@@ -414,6 +434,7 @@ export const en: typeof fr = {
   },
   free: {
     title: 'The columns of the file',
+    sentence: '{column}, {form}, {digest}',
     column: 'Column',
     form: 'Form',
     digest: 'Digest',
@@ -507,7 +528,12 @@ export const en: typeof fr = {
     name: 'File name',
     produce: 'Produce the file',
     local: 'Written on this device. Nothing is sent.',
-    notYet: 'Something is missing'
+    obstacles: {
+      question: 'Answer the question under the preview first',
+      gap: 'Something is missing for this network, told under the sentence',
+      volume: 'Too few lines for this network',
+      reading: 'The file is still being read'
+    }
   },
   running: {
     sentence: '{columns} in {digest} for {network}, without duplicates, to {file}',
@@ -573,11 +599,15 @@ export const en: typeof fr = {
     blanksOf: (empty, malformed) => `${empty} without a value, ${malformed} unreadable`,
     gestures: (name) => `To do in ${name}`,
     volumeAbove: (n) => `Above the ${n} advised.`,
+    asideFile: 'set-aside-lines',
     close: 'Close'
   },
   keep: {
     title: 'Keep as a CRM segment',
     name: 'Name of the segment',
+    existing: 'Or replace',
+    fresh: 'none',
+    waiting: 'The digest of the file is still being computed',
     statusLabel: 'Status',
     when: (name) => `Processed, when ${name} says so`,
     profiles: 'Profiles',

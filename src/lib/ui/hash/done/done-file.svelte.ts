@@ -1,5 +1,5 @@
 import type { Problem } from '#lib/domain/problem.ts';
-import { openSpooled } from '#lib/storage/spool.ts';
+import { asideName, openSpooled } from '#lib/storage/spool.ts';
 import { saveFile, saveWay } from '../save-file.ts';
 import type { Job } from '../job.svelte.ts';
 
@@ -9,21 +9,21 @@ export class DoneFile {
   problem = $state.raw<Problem | null>(null);
   /** Name of the last one handed over. */
   saved = $state<string | null>(null);
-  readonly #job: () => Job;
+  readonly #job: Job;
 
-  constructor(job: () => Job) {
+  constructor(job: Job) {
     this.#job = job;
   }
 
   async save(): Promise<void> {
-    const job = this.#job();
+    const job = this.#job;
     const { outcome, order } = job;
     if (!outcome) return;
     if (await this.#hand('file', order.fileName, () => openSpooled(outcome.spool))) job.saves += 1;
   }
 
   async saveManifest(): Promise<void> {
-    const { production, order } = this.#job();
+    const { production, order } = this.#job;
     if (!production) return;
     const text = new Blob([production.manifest], { type: 'application/json' });
     await this.#hand('manifest', `${stem(order.fileName)}.manifest.json`, () => Promise.resolve(text));
@@ -31,9 +31,9 @@ export class DoneFile {
 
   /** @param suffix how the file of set-aside rows is called, in the language of the user */
   async saveAside(suffix: string): Promise<void> {
-    const { outcome, order } = this.#job();
+    const { outcome, order } = this.#job;
     if (!outcome) return;
-    await this.#hand('aside', `${stem(order.fileName)}_${suffix}.csv`, () => openSpooled(`${outcome.spool}.aside`));
+    await this.#hand('aside', `${stem(order.fileName)}_${suffix}.csv`, () => openSpooled(asideName(outcome.spool)));
   }
 
   async #hand(what: 'file' | 'manifest' | 'aside', name: string, open: () => Promise<Blob>): Promise<boolean> {

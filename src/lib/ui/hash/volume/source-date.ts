@@ -1,0 +1,9 @@
+import { day } from '#lib/ui/format.svelte.ts';
+import { preferences } from '#lib/ui/preferences.svelte.ts';
+
+/** The date of a source: a day, or the month alone when the day is not known (`2026-11`). */
+export function sourceDate(date: string): string {
+  if (date.length > 7) return day(date);
+  const month = new Intl.DateTimeFormat(preferences.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return month.format(new Date(date));
+}
