@@ -27,7 +27,7 @@ export const microsoft: Network = {
       options: [digestOption(['sha256']), headerOption('yes'), distinctOption, extensionOption(['csv']), lineEndOption],
       ending: { fr: `en {digest}, ${file.fr}`, en: `as {digest}, ${file.en}` }
     }),
-    ownIdList('crm', { fr: 'identifiants CRM', en: 'CRM ids' }, fieldLabels.external, {
+    ownIdList('crm', { fr: 'références CRM', en: 'CRM ids' }, fieldLabels.external, {
       cell: () => ({ header: 'CRM', form: 'trimmed', digest: null }),
       options: [headerOption('yes'), distinctOption, extensionOption(['csv']), lineEndOption],
       ending: { fr: `en clair, ${file.fr}`, en: `in clear, ${file.en}` }

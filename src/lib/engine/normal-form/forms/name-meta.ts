@@ -2,7 +2,7 @@ import { looksHashed } from '../looks-hashed.ts';
 import { alreadyHashed, blank, normal, refused, type NormalForm } from '../normal-form.ts';
 
 /** Lower case, without punctuation nor blanks; accents and every alphabet kept (networks.md 1.6, vectors `Valéry`, `정`).
- * Meta's own pixel removes inner blanks as well (ConversionsAPI-Tag-for-GoogleTagManager#24). */
+ * Meta's own parameter builder removes inner blanks as well (facebook/capi-param-builder). */
 export const nameMeta: NormalForm = {
   id: 'name-meta',
   fast: null,
