@@ -47,6 +47,7 @@ export interface ColumnMeasure {
 export interface Inspection {
   readonly dialect: Dialect;
   readonly doubts: readonly Doubt[];
+  /** One for each column: their number is the width of the file, which no row's filled cells may pass. */
   readonly columns: readonly Column[];
   /** One for each column, over the rows of the head. */
   readonly measures: readonly ColumnMeasure[];

@@ -37,6 +37,10 @@ export const setAsideDetails = [
 /** What exactly is wrong with a value. Its position in the list is its code in the kernel. */
 export type SetAsideDetail = (typeof setAsideDetails)[number];
 
+/** Columns that stand before the original ones in a file of set-aside rows. They are known again when the corrected
+ * file is loaded, and left out of its shape. */
+export const setAsideHeadings: readonly string[] = ['tamis_line', 'tamis_reason', 'tamis_detail'];
+
 /** A row that was not written, as shown and as saved. */
 export interface SetAside {
   /** Line of the file where the row starts, from 1. */

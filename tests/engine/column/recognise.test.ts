@@ -89,6 +89,16 @@ describe('values', () => {
     expect(column('contact', 'a@example.fr', 'b@example.fr', 'inconnu')).toMatchObject({ role: 'email', by: 'values' });
   });
 
+  test('leave a clear header above values gone wrong', () => {
+    expect(column('email', 'inconnu', 'a at example.fr')).toMatchObject({ role: 'email', by: 'header' });
+    expect(column('cp', 'Paris', 'Lyon')).toMatchObject({ role: 'postcode', by: 'header' });
+    expect(column('statut du mail client', 'inconnu', 'rebond')).toMatchObject({ role: 'ignored' });
+    expect(column('email', ...Array.from({ length: 30 }, (_, i) => (i % 2 ? 'valide' : 'invalide')))).toMatchObject({
+      role: 'ignored',
+      by: 'values'
+    });
+  });
+
   test('tell a column without a header', () => {
     expect(column('', 'a@example.fr').role).toBe('email');
     expect(column('', '+33612345678', '06.12.34.56.79').role).toBe('phone');

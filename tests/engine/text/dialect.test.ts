@@ -37,7 +37,7 @@ const anyFile = file.chain((settings) =>
     return {
       ...settings,
       header: put(settings.names, 'email'),
-      rows: rows.map(([id, ...row]) => put(row as string[], `client${id}@example.fr`))
+      rows: rows.map(([id, ...row]) => put(row, `client${id}@example.fr`))
     };
   })
 );

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '#lib/domain/column.ts';
+import { setAsideHeadings } from '#lib/domain/set-aside.ts';
 import { roleNames } from './role-names.ts';
 
 /** A header's words, without accents, case or signs: `Dt_Naiss`, `dtNaiss` and `dt naiss` are the same. */
@@ -15,7 +16,7 @@ export function plainName(name: string): string {
 }
 
 /** Columns that Tamis adds to a file of set-aside rows: a corrected one can be loaded again as it is. */
-export const isOwnColumn = (name: string) => /^tamis_(?:line|reason|detail)$/.test(name.trim().toLowerCase());
+export const isOwnColumn = (name: string) => setAsideHeadings.includes(name.trim().toLowerCase());
 
 /** The role that a header names, or null. A whole name is sure; a word within a longer name only suggests. */
 export function roleByName(name: string): { role: ColumnRole; sure: boolean } | null {

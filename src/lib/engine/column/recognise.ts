@@ -76,9 +76,20 @@ function recogniseColumn(index: number, name: string, values: readonly string[])
   if (fitting === null) return found === 'email' ? column('email', 'values') : column(named.role, 'header');
   if (fitting >= confirms) return column(named.role, 'both');
   if (found) return column(found, 'values');
-  if (fitting < denies || !named.sure) return column('ignored', 'values');
+  if (fitting < denies && (!named.sure || isAnotherThing(named.role, values))) return column('ignored', 'values');
   return column(named.role, 'header');
 }
+
+/** A header that names a role may stand above flags, dates or a few repeated words: whether there is an e-mail, which
+ * system a mobile has. Anything else is what it says, gone wrong. */
+function isAnotherThing(role: ColumnRole, values: readonly string[]): boolean {
+  if (role === 'phone' && !values.some((value) => /\d/.test(value))) return true;
+  if (values.length >= 20 && new Set(values).size <= 3) return true;
+  if (role === 'birth-date') return false;
+  return values.every((value) => flags.has(value.toLowerCase()) || look.dateParts(value) !== null);
+}
+
+const flags = new Set('oui non yes no true false vrai faux o n y 0 1 x in out ok ko'.split(' '));
 
 function byValues(
   name: string,
