@@ -1,7 +1,6 @@
 import type { Dialect } from '#lib/domain/dialect.ts';
 import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import type { PlanSummary } from '#lib/domain/production.ts';
-import type { FileExtension } from '#lib/engine/audience/file-name.ts';
 
 /** A file to produce, as it was decided on screen. It does not change once the job runs. */
 export interface HashOrder {
@@ -9,7 +8,7 @@ export interface HashOrder {
   readonly dialect: Dialect;
   readonly plan: HashPlan;
   readonly fileName: string;
-  readonly extension: FileExtension;
+  readonly extension: 'csv' | 'txt';
   readonly summary: PlanSummary;
   /** Rows of the source, as estimated before reading: fixes what a point of the sheet stands for. */
   readonly rows: number;
