@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { normalForms } from '#lib/engine/normal-form/catalog.ts';
 import { throughPlan } from './through-plan.ts';
-import type { SettingsWish } from '#lib/engine/audience/offer.ts';
 
 // [network, field, value, reason, detail]
-const refusals: readonly (readonly [string, string, string, string, string, SettingsWish?])[] = [
+const refusals: readonly (readonly [string, string, string, string, string])[] = [
   ['meta', 'email', 'a', 'malformed', 'no-at'],
   ['meta', 'email', 'abc', 'malformed', 'no-at'],
   ['meta', 'email', 'a@b', 'malformed', 'no-dot-in-domain'],
@@ -41,8 +40,8 @@ const refusals: readonly (readonly [string, string, string, string, string, Sett
 ];
 
 describe('refusals of the libraries', () => {
-  test.each(refusals)('%s %s %j: %s, %s', (network, field, value, reason, detail, wish) => {
-    expect(throughPlan(network, field, value, wish)).toEqual({ result: { ok: false, reason, detail }, sent: null });
+  test.each(refusals)('%s %s %j: %s, %s', (network, field, value, reason, detail) => {
+    expect(throughPlan(network, field, value)).toEqual({ result: { ok: false, reason, detail }, sent: null });
   });
 
   test('Google’s library refuses `usa`; Tamis writes the code that Google wants', () => {

@@ -25,6 +25,9 @@ const knownDomains = (
 
 const endings = /(?<=[a-z0-9-]{3})(com|net|org|fr|be|ch|de|es|it)$/;
 
+// none of them is a domain of the root
+const mistypedCom = /\.(?:con|cmo|ocm|comm|vom|xom|cim|com\.com)$/;
+
 function mended(domain: string): string {
   const dotted = domain
     .replace(/[,;]/g, '.')
@@ -33,7 +36,7 @@ function mended(domain: string): string {
   if (knownDomains.includes(dotted)) return dotted;
   const undotted = knownDomains.find((known) => known.replace('.', '') === dotted.replaceAll('.', ''));
   if (undotted) return undotted;
-  const whole = dotted.includes('.') ? dotted : dotted.replace(endings, '.$1');
+  const whole = (dotted.includes('.') ? dotted : dotted.replace(endings, '.$1')).replace(mistypedCom, '.com');
   return knownDomains.find((known) => isMistyped(whole, known)) ?? whole;
 }
 

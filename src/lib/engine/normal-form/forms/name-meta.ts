@@ -9,11 +9,11 @@ export const nameMeta: NormalForm = {
   normalise(value) {
     const text = value.trim();
     if (text === '') return blank;
-    if (looksHashed(text)) return alreadyHashed;
     const name = text
       .toLowerCase()
       .replace(/[\s\p{P}\p{S}\p{C}]/gu, '')
       .normalize('NFC');
+    if (looksHashed(name)) return alreadyHashed;
     return name === '' ? refused('nothing-left') : normal(name);
   }
 };

@@ -10,8 +10,8 @@ export const stateMeta: NormalForm = {
   normalise(value, { country }) {
     const text = value.trim();
     if (text === '') return blank;
-    if (looksHashed(text)) return alreadyHashed;
     const region = romanise(text).replace(/[^a-z0-9]/g, '');
+    if (looksHashed(region)) return alreadyHashed;
     if (region === '') return refused('nothing-left');
     return normal(country === null || country === 'US' ? (statesByName.get(region) ?? region) : region);
   }
