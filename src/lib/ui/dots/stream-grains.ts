@@ -29,8 +29,8 @@ export function grainsBelow(columns: number, rows: number, kept: number): readon
   const middle = (columns - 1) / 2;
   for (let row = 0; row < rows; row++) {
     const fallen = rows > 1 ? row / (rows - 1) : 0;
-    const half = (kept / 2) * (1 - fallen) ** 0.62 + 0.9 * fallen;
-    const density = 1 - 0.62 * fallen ** 0.7;
+    const half = (kept / 2) * (1 - fallen) ** 0.75 + 0.9 * fallen;
+    const density = 1.04 - 0.62 * fallen ** 0.8;
     for (let column = 0; column < columns; column++) {
       if (Math.abs(column - middle) > half) continue;
       const seed = row * 977 + Math.round(column - middle) + 90_512;

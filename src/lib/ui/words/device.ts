@@ -1,11 +1,14 @@
+import { pluralFr } from './plural.ts';
+
 /** The room « Sur cet appareil ». */
 export const fr = {
   title: 'Sur cet appareil',
   space: 'La place',
   spaceUsed: (used: string, total: string) => ({ used, rest: ` sur ${total}` }),
-  parts: { files: 'Fichiers produits', app: 'Tamis lui-même', rest: 'Mémoire des réglages et le reste' },
-  partsLine: (files: string, app: string, rest: string) =>
-    `Fichiers produits ${files}, Tamis lui-même ${app}, réglages et reste ${rest}`,
+  files: (written: string) => `Fichiers produits ${written}`,
+  app: (written: string) => `Tamis lui-même ${written}`,
+  rest: (written: string) => `réglages et reste ${written}`,
+  appAndRest: (written: string) => `Tamis, réglages et reste ${written}`,
   spaceUnknown: 'Ce navigateur ne dit pas la place qu’il accorde.',
   promise: 'Ce que le navigateur promet',
   durable: 'Stockage durable : le navigateur a promis de ne rien effacer de lui-même',
@@ -20,18 +23,19 @@ export const fr = {
   askGranted: 'Le navigateur a promis de ne rien effacer.',
   ready: 'Prêt hors ligne : chaque écran s’ouvre sans réseau',
   notReady: 'Pas encore prêt hors ligne : rouvrez Tamis une fois avec le réseau',
-  left: (written: string, several: boolean) =>
-    several
-      ? `${written} sortis de cet appareil depuis l’ouverture`
-      : `${written} sorti de cet appareil depuis l’ouverture`,
+  left: (written: string, amount: number) =>
+    `${written} ${pluralFr(amount, 'sorti', 'sortis')} de cet appareil depuis l’ouverture`,
   leftMeaning: 'Compté à chaque requête. Vos fichiers sont lus et écrits ici, aucun réseau ne les reçoit de Tamis.',
   settings: 'Les réglages',
+  // the tokens of this sentence stand between its parts: language, theme, time zone
+  sentence: ['Tamis parle ', ', avec le thème ', ', à l’heure de ', '.'],
   language: 'Langue',
-  languages: { fr: 'Français', en: 'English' },
+  languages: { fr: 'français', en: 'anglais' },
   theme: 'Thème',
+  themes: { system: 'de l’appareil', light: 'clair', dark: 'sombre' },
   zone: 'Fuseau horaire',
-  zoneOfDevice: (zone: string) => `Celui de l’appareil, ${zone}`,
-  zoneMeaning: (now: string) => `Il est ${now} dans ce fuseau.`,
+  zoneOfDevice: (zone: string) => `l’appareil, ${zone}`,
+  zoneMeaning: (now: string) => `Il y est ${now}.`,
   thresholds: 'Les seuils modifiés',
   thresholdsNone: 'Aucun. Tamis suit les chiffres publiés par chaque réseau.',
   thresholdBy: (value: string, published: string) => `${value} au lieu de ${published}`,
@@ -52,7 +56,10 @@ export const fr = {
   eraseKeep: 'Garder',
   erasing: 'Effacement en cours',
   erased: 'Tout est effacé, et vérifié : il ne reste rien.',
-  erasePartly: (what: string) => `Il reste quelque chose : ${what}. Fermez les autres onglets de Tamis et recommencez.`,
+  erasePartly: 'Il reste quelque chose. Fermez les autres onglets de Tamis et recommencez.',
+  remainders: { database: 'la mémoire', files: 'des fichiers', settings: 'des réglages' },
+  eraseRestart: 'Repartir',
+  eraseWhileRunning: 'Un fichier est en cours',
   eraseNeedsWord: (word: string) => `Écrivez d’abord « ${word} »`
 };
 
@@ -60,8 +67,10 @@ export const en: typeof fr = {
   title: 'On this device',
   space: 'Space',
   spaceUsed: (used, total) => ({ used, rest: ` of ${total}` }),
-  parts: { files: 'Produced files', app: 'Tamis itself', rest: 'Settings memory and the rest' },
-  partsLine: (files, app, rest) => `Produced files ${files}, Tamis itself ${app}, settings and the rest ${rest}`,
+  files: (written) => `Produced files ${written}`,
+  app: (written) => `Tamis itself ${written}`,
+  rest: (written) => `settings and the rest ${written}`,
+  appAndRest: (written) => `Tamis, settings and the rest ${written}`,
   spaceUnknown: 'This browser does not say how much space it grants.',
   promise: 'What the browser promises',
   durable: 'Durable storage: the browser has promised to erase nothing by itself',
@@ -79,12 +88,14 @@ export const en: typeof fr = {
   left: (written) => `${written} left this device since it was opened`,
   leftMeaning: 'Counted at each request. Your files are read and written here, no network receives them from Tamis.',
   settings: 'Settings',
+  sentence: ['Tamis speaks ', ', with the ', ' theme, on the time of ', '.'],
   language: 'Language',
-  languages: { fr: 'Français', en: 'English' },
+  languages: { fr: 'French', en: 'English' },
   theme: 'Theme',
+  themes: { system: 'device’s', light: 'light', dark: 'dark' },
   zone: 'Time zone',
-  zoneOfDevice: (zone) => `The device’s, ${zone}`,
-  zoneMeaning: (now) => `It is ${now} in this zone.`,
+  zoneOfDevice: (zone) => `the device, ${zone}`,
+  zoneMeaning: (now) => `It is ${now} there.`,
   thresholds: 'Changed thresholds',
   thresholdsNone: 'None. Tamis follows the figures that each network publishes.',
   thresholdBy: (value, published) => `${value} instead of ${published}`,
@@ -103,6 +114,9 @@ export const en: typeof fr = {
   eraseKeep: 'Keep',
   erasing: 'Erasing',
   erased: 'Everything is erased, and checked: nothing is left.',
-  erasePartly: (what) => `Something is left: ${what}. Close the other tabs of Tamis and try again.`,
+  erasePartly: 'Something is left. Close the other tabs of Tamis and try again.',
+  remainders: { database: 'the memory', files: 'files', settings: 'settings' },
+  eraseRestart: 'Start again',
+  eraseWhileRunning: 'A file is being made',
   eraseNeedsWord: (word) => `Type “${word}” first`
 };

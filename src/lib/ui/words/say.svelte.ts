@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '#lib/domain/words.ts';
-import { preferences } from '../preferences.svelte.ts';
+import { preferences } from '#lib/ui/preferences.svelte.ts';
 import * as areas from './areas.ts';
 import { typesetFr, typesetTree } from './typeset.ts';
 

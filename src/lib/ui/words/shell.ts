@@ -42,6 +42,15 @@ export const fr = {
     now: 'Maintenant',
     busy: 'Un fichier est en cours. La nouvelle version attendra qu’il soit fini.'
   },
+  birth: {
+    erased: 'Le navigateur a effacé ce que Tamis gardait ici',
+    erasedMeaning:
+      'Les fichiers enregistrés ailleurs n’ont rien perdu. Vous pouvez repartir d’une mémoire vide, rien n’y est écrit avant.',
+    afresh: 'Repartir de zéro',
+    refused: 'Ce navigateur ne laisse rien garder',
+    refusedMeaning:
+      'Hacher marche, les fichiers produits durent le temps de cette page. Hors navigation privée, ils resteraient.'
+  },
   dropAnywhere: 'Déposez le fichier',
   dropAnywhereMeaning: 'Il reste sur cet appareil.',
   oneFile: 'Un fichier à la fois : seul le premier est versé.',
@@ -108,6 +117,14 @@ export const en: typeof fr = {
     later: 'At next launch',
     now: 'Now',
     busy: 'A file is being made. The new version waits until it is done.'
+  },
+  birth: {
+    erased: 'The browser has erased what Tamis kept here',
+    erasedMeaning:
+      'Files saved elsewhere have lost nothing. You can start from an empty memory, nothing is written to it before.',
+    afresh: 'Start afresh',
+    refused: 'This browser lets nothing be kept',
+    refusedMeaning: 'Hashing works, produced files last as long as this page. Outside private browsing they would stay.'
   },
   dropAnywhere: 'Drop the file',
   dropAnywhereMeaning: 'It stays on this device.',

@@ -15,7 +15,7 @@ export const fr = {
   sampleOpen: 'Ouvrir l’exemple',
   networksTitle: 'Prêt pour onze réseaux',
   networks:
-    'Powerspace, Meta, Google, TikTok, Pinterest, Snapchat, LinkedIn, X, Microsoft, LiveRamp, Criteo, ou un format à composer.',
+    'Powerspace, Meta, Google, TikTok, Pinterest et six autres, chacun avec son format exact, ou un format à composer.',
   networksOpen: 'Hacher un fichier',
   networksPhone: 'Powerspace, Meta, Google et huit autres',
   filesTitle: 'Retrouver un fichier produit',
@@ -59,7 +59,7 @@ export const en: typeof fr = {
   sampleOpen: 'Open the sample',
   networksTitle: 'Ready for eleven networks',
   networks:
-    'Powerspace, Meta, Google, TikTok, Pinterest, Snapchat, LinkedIn, X, Microsoft, LiveRamp, Criteo, or a format of your own.',
+    'Powerspace, Meta, Google, TikTok, Pinterest and six more, each in its exact format, or a format of your own.',
   networksOpen: 'Hash a file',
   networksPhone: 'Powerspace, Meta, Google and eight more',
   filesTitle: 'Find a produced file',
