@@ -18,7 +18,7 @@ export function findHeader(records: readonly TextRecord[], layout: Layout): Foun
   const kinds = columnKinds(sample, layout.width);
   const named = (index: number) => namedCells(records[index]!);
   if (kinds.size === 0) return withoutKinds(records, layout, named(layout.first));
-  const data = records.findIndex((record) => isData(record, kinds, layout.width));
+  const data = records.findIndex((record) => showsValues(record, kinds, layout.width));
   const above = indexes(0, data < 0 ? Math.min(records.length, layout.first + 1) : data);
   const likely = above.filter((index) => named(index) > 0 || isFull(records[index]!, layout.width));
   const known = likely.filter((index) => isMostlyNames(records[index]!));
@@ -57,7 +57,7 @@ function columnKinds(sample: readonly TextRecord[], width: number): Map<number, 
 }
 
 /** A record that shows the look of a column. Numbers count only beside no known name: headers may be years. */
-function isData(record: TextRecord, kinds: ReadonlyMap<number, Look>, width: number): boolean {
+function showsValues(record: TextRecord, kinds: ReadonlyMap<number, Look>, width: number): boolean {
   if (record.open) return true;
   const shown = [...kinds].filter(([column, kind]) => lookOf(record.cells[column] ?? '') === kind);
   if (shown.some(([, kind]) => kind === 'email')) return true;
