@@ -45,12 +45,14 @@ export class Destination {
   readonly gaps = $derived.by(() => checkSettings(this.network, this.settings, this.#columns()));
   /** The columns of the produced file, in its order. */
   readonly planned = $derived.by(() => plannedColumns(this.network, this.settings, this.#columns()));
-  readonly plan: HashPlan = $derived.by(() => planHash(this.network, this.settings, this.#columns(), this.#columns().length));
+  readonly plan: HashPlan = $derived.by(() =>
+    planHash(this.network, this.settings, this.#columns(), this.#columns().length)
+  );
 
   /** Fields that need to know a country that the rows do not say. */
   readonly needsCountry: boolean = $derived.by(
     () =>
-    this.planned.some(({ field, hashed }) => hashed === null && field.needs.includes('country')) &&
+      this.planned.some(({ field, hashed }) => hashed === null && field.needs.includes('country')) &&
       !this.#columns().some(({ role }) => role === 'country')
   );
 

@@ -28,6 +28,7 @@ export const fr = {
     choose: 'Choisir un fichier',
     paste: 'Coller',
     sample: 'Essayer sur un exemple',
+    sampleText: 'Pas de fichier sous la main ? 50 000 personnes inventées, avec de vrais défauts.',
     drop: 'Lâchez pour verser',
     formats: '.csv ou .txt, avec ou sans en-tête',
     pasted: 'collage.csv',
@@ -106,6 +107,7 @@ export const fr = {
     noneRecognised: 'Aucune colonne reconnue : dites sous son nom ce que contient celle qui sert.',
     remembered: (date: string) => `Même forme que le fichier du ${date}.`,
     phoneColumns: (role: string) => `${role} dans`,
+    addresses: 'Adresses',
     ignored: (count: number, n: string) => (count > 1 ? `${n} autres colonnes ignorées` : `${n} autre colonne ignorée`),
     choose: 'à choisir'
   },
@@ -117,6 +119,7 @@ export const fr = {
     sample: 'Fichier d’exemple',
     sampleName: 'exemple',
     sent: 'Colonnes envoyées',
+    change: 'Changer le format du fichier',
     phones: 'Numéros sans indicatif :',
     noCountry: 'pays à nommer',
     countryLabel: 'Pays des numéros',
@@ -168,6 +171,10 @@ export const fr = {
     'too-many-cells': 'plus de cellules que l’en-tête',
     'open-quote': 'un guillemet n’est jamais refermé'
   } satisfies Record<SetAsideReason, string>,
+  addressMeanings: {
+    empty: 'aucune adresse',
+    malformed: 'virgule, espace ou domaine manquant'
+  },
   details: {
     none: '',
     'no-at': 'arobase manquante',
@@ -282,6 +289,8 @@ export const fr = {
     saved: (name: string) => `${name} enregistré`,
     gone: 'Le fichier n’est plus sur cet appareil.',
     reasons: 'Mises à l’écart, par raison',
+    allShort: 'Lignes à l’écart',
+    delay: (words: string) => `Délai annoncé : ${words}.`,
     nothingAside: 'Aucune ligne mise à l’écart.',
     all: (count: number, n: string) =>
       count > 1 ? `Les ${n} lignes, avec numéro et texte d’origine` : 'La ligne, avec numéro et texte d’origine',
@@ -348,6 +357,7 @@ export const en: typeof fr = {
     choose: 'Choose a file',
     paste: 'Paste',
     sample: 'Try it on a sample',
+    sampleText: 'No file at hand? 50,000 invented people, with real flaws.',
     drop: 'Let go to pour it in',
     formats: '.csv or .txt, with or without a header',
     pasted: 'pasted.csv',
@@ -416,6 +426,7 @@ export const en: typeof fr = {
     noneRecognised: 'No column recognised: say under its name what the one to use holds.',
     remembered: (date) => `Same shape as the file of ${date}.`,
     phoneColumns: (role) => `${role} in`,
+    addresses: 'Addresses',
     ignored: (count, n) => (count === 1 ? `${n} other column ignored` : `${n} other columns ignored`),
     choose: 'to choose'
   },
@@ -427,6 +438,7 @@ export const en: typeof fr = {
     sample: 'Sample file',
     sampleName: 'sample',
     sent: 'Columns sent',
+    change: 'Change the format of the file',
     phones: 'Numbers without a country code:',
     noCountry: 'country to name',
     countryLabel: 'Country of the numbers',
@@ -478,6 +490,7 @@ export const en: typeof fr = {
     'too-many-cells': 'more cells than the header',
     'open-quote': 'a quote is never closed'
   },
+  addressMeanings: { empty: 'no address', malformed: 'comma, space or missing domain' },
   details: {
     none: '',
     'no-at': 'at sign missing',
@@ -591,6 +604,8 @@ export const en: typeof fr = {
     saved: (name) => `${name} saved`,
     gone: 'The file is no longer on this device.',
     reasons: 'Set aside, by reason',
+    allShort: 'Set-aside lines',
+    delay: (words) => `Stated delay: ${words}.`,
     nothingAside: 'No line set aside.',
     all: (count, n) =>
       count === 1 ? 'The line, with number and original text' : `The ${n} lines, with number and original text`,
