@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { hideAnnouncer } from './src/host/announcer.js';
 import { finishBuild } from './src/host/finish-build.js';
 import { sourcesDigest } from './src/host/sources.js';
 
@@ -8,6 +9,7 @@ const folder = process.env['TAMIS_BUILD'] ?? 'build';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true) },
+  preprocess: [hideAnnouncer],
   kit: {
     adapter: finishBuild(adapter({ pages: folder, fallback: '200.html', strict: true }), folder),
     paths: { base: /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? ''), relative: false },

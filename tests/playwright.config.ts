@@ -2,7 +2,7 @@ import { defineConfig } from 'playwright/test';
 import { chromiumLaunch } from './chromium.js';
 
 // the real headers and the real service worker: the tests use what `npm start` serves
-const port = 4319;
+const port = Number(process.env['TAMIS_PORT'] ?? 4319);
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json']],
+  // `npm test` counts from the report
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
   use: {
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',

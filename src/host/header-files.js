@@ -16,6 +16,7 @@ import { filesUnder } from './sources.js';
  * @param {readonly string[]} scripts */
 export function writeHeaderFiles(folder, base, scripts) {
   const write = (/** @type {string} */ name, /** @type {string} */ text) => writeFileSync(join(folder, name), text);
+  write('404.html', lostPage(readFileSync(join(folder, '200.html'), 'utf8'), scripts));
   write('_headers', headersFile(folder, base, scripts));
   write('vercel.json', `${JSON.stringify(vercelFile(base, scripts), null, 2)}\n`);
   // hidden: no server shows them, and the service worker does not keep them
@@ -23,7 +24,6 @@ export function writeHeaderFiles(folder, base, scripts) {
   write('.hosting/nginx.conf', nginxFile(base, scripts));
   write('.hosting/Caddyfile', caddyFile(base, scripts));
   write('.hosting/apache.htaccess', apacheFile(base, scripts));
-  write('404.html', lostPage(readFileSync(join(folder, '200.html'), 'utf8'), scripts));
 }
 
 /** Netlify and Cloudflare Pages join the headers of all rules that match, and two policies would both be enforced, so

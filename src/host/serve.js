@@ -37,10 +37,10 @@ export async function serve({ folder, port, base = '' }) {
 /** Files that tell a host what to send, and are not part of the site. */
 export const forHosts = new Set(['/_headers', '/vercel.json']);
 
-/** An address of the application: neither a built file nor anything with an extension.
+/** An address of the application: neither a built file, nor hidden, nor anything with an extension.
  * @param {string} path */
 function isPage(path) {
-  return !path.startsWith('/_app/') && !/\.[^/]*$/.test(path);
+  return !path.startsWith('/_app/') && !/\/\.|\.[^/]*$/.test(path);
 }
 
 /** @param {import('node:http').ServerResponse} response */

@@ -34,6 +34,11 @@ for (let port = wanted; ; port += 1) {
     break;
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!taken || port >= wanted + 20) throw error;
+    if (!taken) throw error;
+    // a port asked for is that one or none
+    if (values.port !== undefined || port >= wanted + 20) {
+      console.error(`Port ${port} is taken.`);
+      exit(1);
+    }
   }
 }

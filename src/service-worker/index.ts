@@ -16,9 +16,9 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method === 'POST' && request.url === shareAddress) return event.respondWith(claimShare(request));
   if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) {
-    // untouched, but never unseen
+    // never unseen; a body that the browser sends by itself could not be read here to its end
     event.waitUntil(countLeaving(request.clone()));
-    return;
+    return event.respondWith(fetch(request));
   }
   const answer = answerFromShell(request);
   if (answer) event.respondWith(answer);

@@ -25,8 +25,10 @@ export async function hasWholeShell(): Promise<boolean> {
   return [...keys.values()].every((key) => kept.has(key));
 }
 
-/** The answer to a request for a page or a file of a build; undefined leaves it to the network. */
+/** The answer to a request for a page or a file of a build; undefined leaves it to the network, as does `no-store`, by
+ * which a page finds out whether there is one. */
 export function answerFromShell(request: Request): Promise<Response> | undefined {
+  if (request.cache === 'no-store') return undefined;
   const address = request.url.replace(/[?#].*$/, '');
   if (request.mode === 'navigate') {
     const page = keys.get(address) ?? (isFile(address) ? undefined : keys.get(`${root}200.html`));

@@ -26,7 +26,8 @@ export const room = {
     // an installed application is granted what a tab was refused
     addEventListener('appinstalled', () => void askToPersist());
   },
-  measure
+  measure,
+  askToPersist
 };
 
 let started = false;
@@ -39,6 +40,8 @@ async function measure(): Promise<void> {
   estimate = usage === undefined || quota === undefined ? null : { usage, quota };
 }
 
-async function askToPersist(): Promise<void> {
+/** Asks the browser not to throw anything away by itself; its answer. */
+async function askToPersist(): Promise<boolean> {
   persisted = await navigator.storage.persist();
+  return persisted;
 }

@@ -27,6 +27,16 @@ class Updates {
     return room.estimate;
   }
 
+  /** Asks for durable storage again, after a gesture; the answer. */
+  askToPersist(): Promise<boolean> {
+    return room.askToPersist();
+  }
+
+  /** Reads the estimate again, after something large was written or removed. */
+  measure(): Promise<void> {
+    return room.measure();
+  }
+
   /** Called once, by the root layout. */
   async start(): Promise<void> {
     void room.start();
