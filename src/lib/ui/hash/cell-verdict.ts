@@ -1,12 +1,13 @@
-import { digestBytes } from '#lib/domain/digest.ts';
 import type { HashPlan, PlanOutput } from '#lib/domain/hash-plan.ts';
 import type { SetAsideDetail } from '#lib/domain/set-aside.ts';
 import { normalFormById } from '#lib/engine/normal-form/catalog.ts';
+import { rowCountry } from '#lib/engine/normal-form/country.ts';
 
 /** What the plan says of one value of the preview: it passes, it is blank, or what is wrong with it. */
 export type CellVerdict =
   | { readonly kind: 'passes' }
-  | { readonly kind: 'blank' }
+  /** `missed`: without it the row is set aside. */
+  | { readonly kind: 'blank'; readonly missed: boolean }
   | { readonly kind: 'refused'; readonly detail: SetAsideDetail };
 
 const passes: CellVerdict = { kind: 'passes' };
@@ -17,21 +18,15 @@ export function judgeCell(
   value: string,
   row: readonly string[],
   outputs: readonly PlanOutput[],
-  plan: Pick<HashPlan, 'country' | 'dates'>
+  plan: Pick<HashPlan, 'country' | 'dates' | 'identifiers'>
 ): CellVerdict {
   if (outputs.length === 0) return passes;
-  if (value.trim() === '') return { kind: 'blank' };
+  if (value.trim() === '') return { kind: 'blank', missed: plan.identifiers.length === 1 };
   for (const output of outputs) {
-    const detail = output.hashed ? judgeDigest(value, output) : judgeValue(value, row, output, plan);
+    const detail = judgeValue(value, row, output, plan);
     if (detail) return { kind: 'refused', detail };
   }
   return passes;
-}
-
-function judgeDigest(value: string, { hashed }: PlanOutput): SetAsideDetail | null {
-  const wanted = hashed ? digestBytes[hashed] * 2 : 0;
-  if (!/^[0-9a-f]+$/i.test(value.trim())) return 'not-a-digest';
-  return value.trim().length === wanted ? null : 'another-digest';
 }
 
 function judgeValue(
@@ -40,9 +35,7 @@ function judgeValue(
   output: PlanOutput,
   plan: Pick<HashPlan, 'country' | 'dates'>
 ): SetAsideDetail | null {
-  const form = normalFormById(output.form);
-  if (!form) return null;
-  const country = output.countryColumn === null ? null : row[output.countryColumn]?.trim();
-  const result = form.normalise(value, { country: country || plan.country, dates: plan.dates });
+  const country = rowCountry(output.countryColumn === null ? null : (row[output.countryColumn] ?? ''), plan.country);
+  const result = normalFormById(output.form).normalise(value, { country, dates: plan.dates });
   return result.ok ? null : result.detail;
 }

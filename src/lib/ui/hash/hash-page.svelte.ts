@@ -88,7 +88,7 @@ class HashPage {
   produce(): void {
     const { file, reading, columns } = this.source;
     if (!file || !reading.inspection || this.obstacle) return;
-    const { plan, planned, settings, network } = this.destination;
+    const { plan, settings, network } = this.destination;
     startJob({
       file,
       dialect: reading.inspection.dialect,
@@ -96,10 +96,10 @@ class HashPage {
       fileName: this.fileName,
       extension: this.extension,
       summary: {
-        columns: planned.map(({ chosen, cell, hashed }) => ({
-          name: columnName(columns[chosen.column] ?? { name: '', index: chosen.column }),
-          form: cell.form,
-          digest: hashed === null ? cell.digest : null
+        columns: plan.outputs.map(({ column, form, digest }) => ({
+          name: columnName(columns[column] ?? { name: '', index: column }),
+          form,
+          digest
         })),
         distinct: plan.distinct
       },

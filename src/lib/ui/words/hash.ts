@@ -105,7 +105,7 @@ export const fr = {
     recognised: (count: number, n: string) =>
       count > 1 ? `${n} colonnes reconnues par l’en-tête et les valeurs.` : `${n} colonne reconnue.`,
     noneRecognised: 'Aucune colonne reconnue : dites sous son nom ce que contient celle qui sert.',
-    remembered: (date: string) => `Même forme que le fichier du ${date}.`,
+    remembered: (date: string) => `Même forme que le fichier du ${ended(date)}`,
     phoneColumns: (role: string) => `${role} dans`,
     addresses: 'Adresses',
     ignored: (count: number, n: string) => (count > 1 ? `${n} autres colonnes ignorées` : `${n} autre colonne ignorée`),
@@ -114,7 +114,7 @@ export const fr = {
   network: {
     title: 'Le réseau',
     label: 'Réseau',
-    rule: (name: string, version: string, date: string) => `Règle ${name} ${version}, relevée le ${date}.`,
+    rule: (name: string, version: string, date: string) => `Règle ${name} ${version}, relevée le ${ended(date)}`,
     ruleOfMonth: (name: string, version: string, month: string) => `Règle ${name} ${version}, relevée en ${month}.`,
     sample: 'Fichier d’exemple',
     sampleName: 'exemple',
@@ -424,7 +424,7 @@ export const en: typeof fr = {
     recognised: (count, n) =>
       count === 1 ? `${n} column recognised.` : `${n} columns recognised by header and values.`,
     noneRecognised: 'No column recognised: say under its name what the one to use holds.',
-    remembered: (date) => `Same shape as the file of ${date}.`,
+    remembered: (date) => `Same shape as the file of ${ended(date)}`,
     phoneColumns: (role) => `${role} in`,
     addresses: 'Addresses',
     ignored: (count, n) => (count === 1 ? `${n} other column ignored` : `${n} other columns ignored`),
@@ -433,7 +433,7 @@ export const en: typeof fr = {
   network: {
     title: 'The network',
     label: 'Network',
-    rule: (name, version, date) => `${name} rule ${version}, taken down on ${date}.`,
+    rule: (name, version, date) => `${name} rule ${version}, taken down on ${ended(date)}`,
     ruleOfMonth: (name, version, month) => `${name} rule ${version}, taken down in ${month}.`,
     sample: 'Sample file',
     sampleName: 'sample',
@@ -654,3 +654,8 @@ export const en: typeof fr = {
     either: 'or'
   }
 };
+
+/** A date at the end of a sentence: an abbreviated month brings its own full stop. */
+function ended(date: string): string {
+  return date.endsWith('.') ? date : `${date}.`;
+}

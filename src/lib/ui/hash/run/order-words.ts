@@ -1,4 +1,5 @@
 import { digestLabels } from '#lib/domain/digest.ts';
+import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import type { PlanSummary } from '#lib/domain/production.ts';
 import { count } from '#lib/ui/format.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
@@ -12,7 +13,8 @@ export function columnsInWords({ columns }: PlanSummary): string {
 }
 
 /** The digests used; in clear when there is none. */
-export function digestsInWords({ columns }: PlanSummary): string {
-  const digests = new Set(columns.flatMap(({ digest }) => (digest ? [digestLabels[digest]] : [])));
+export function digestsInWords({ outputs }: HashPlan): string {
+  const kinds = outputs.map(({ digest, hashed }) => digest ?? hashed);
+  const digests = new Set(kinds.flatMap((digest) => (digest ? [digestLabels[digest]] : [])));
   return digests.size > 0 ? [...digests].join(', ') : say().hash.running.clear;
 }
