@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FileMemory } from '#lib/domain/file-memory.ts';
-import { forgetFile, recallFile, rememberFile } from '#lib/storage/file-memories.ts';
+import { recallFile, rememberFile } from '#lib/storage/file-memories.ts';
 import { editThreshold, resetThreshold, watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
 import { freshDatabase, now, valueOf } from './fresh-database.ts';
 
@@ -39,12 +39,6 @@ export function smallTablesSuite(): void {
       expect(near).toMatchObject({ exact: false, missing: [], added: ['ville'], memory: { shape: 'shape-1' } });
       expect(valueOf(await recallFile('shape-3', ['mail_client', 'ville', 'cp']))).toBeNull();
       expect(valueOf(await recallFile('shape-4', ['', '', '', '']))).toBeNull();
-    });
-
-    test('a forgotten shape is recalled no more', async () => {
-      valueOf(await rememberFile(memory, 10));
-      valueOf(await forgetFile('shape-1'));
-      expect(valueOf(await recallFile('shape-1', names))).toBeNull();
     });
 
     test('beyond two hundred, the shape used longest ago is forgotten', async () => {

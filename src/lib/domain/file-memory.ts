@@ -27,9 +27,6 @@ export interface Recall {
   readonly added: readonly string[];
 }
 
-/** Share of the headers that two files must have in common to be taken for the same supplier's. */
-export const nearEnough = 0.75;
-
 /** The memory of the same shape, else of the nearest one by its headers, else null.
  * Files without headers are recalled by their exact shape only. */
 export function recallFrom(memories: readonly FileMemory[], shape: string, names: readonly string[]): Recall | null {
@@ -48,6 +45,9 @@ export function recallFrom(memories: readonly FileMemory[], shape: string, names
     added: names.filter((name) => !before.includes(name))
   };
 }
+
+/** Share of the headers that two files must have in common to be taken for the same supplier's. */
+const nearEnough = 0.75;
 
 const headers = (memory: FileMemory) => memory.columns.map(({ name }) => name);
 

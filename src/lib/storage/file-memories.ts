@@ -22,8 +22,3 @@ export function rememberFile(memory: Omit<FileMemory, 'usedAt'>, at = Date.now()
 export function recallFile(shape: string, names: readonly string[]): Promise<Result<Recall | null>> {
   return outcome(async () => recallFrom(await database.fileMemories.toArray(), shape, names));
 }
-
-/** Forgets what was decided about this shape. */
-export function forgetFile(shape: string): Promise<Result<void>> {
-  return write([database.fileMemories], () => database.fileMemories.delete(shape));
-}

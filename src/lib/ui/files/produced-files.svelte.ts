@@ -98,6 +98,11 @@ export class ProducedFiles {
     );
   }
 
+  /** Shows what went wrong while something was done, or that nothing did. */
+  async tell(doing: Promise<Problem | null>): Promise<void> {
+    this.problem = await doing;
+  }
+
   #take<T>(result: Result<T>): T | null {
     this.problem = problemOf(result);
     return result.ok ? result.value : null;
