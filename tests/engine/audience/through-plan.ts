@@ -26,12 +26,16 @@ export function network(id: string): Network {
   return found;
 }
 
+interface FieldWish extends SettingsWish {
+  readonly hashed?: Digest;
+}
+
 /** The value of a cell that goes alone through a network's own plan, as one of its fields. */
 export function throughPlan(
   id: string,
   field: string,
   value: string,
-  wish: SettingsWish & { readonly hashed?: Digest } = {}
+  wish: FieldWish = {}
 ): { readonly result: NormalResult; readonly sent: string | null } {
   const target = network(id);
   const list = target.lists.find((one) => one.fields.some(({ key }) => key === field));

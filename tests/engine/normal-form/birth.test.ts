@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { normalFormById } from '#lib/engine/normal-form/catalog.ts';
-import type { DateOrder } from '#lib/domain/column.ts';
+import type { NormalContext } from '#lib/domain/hash-plan.ts';
 
-const read = (form: string, value: string, dates: DateOrder | null) =>
+const read = (form: string, value: string, dates: NormalContext['dates']) =>
   normalFormById(form).normalise(value, { country: null, dates });
 
 describe('birth-date', () => {
