@@ -1,5 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
-import { isSupportedCountry } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import type { NormalResult } from '#lib/domain/hash-plan.ts';
 import type { SetAsideDetail } from '#lib/domain/set-aside.ts';
 import { looksHashed } from './looks-hashed.ts';
