@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { HashScreen, words } from './hash-screen.ts';
+import { expect, test } from './tamis.ts';
+
+const languages = ['fr', 'en'] as const;
+const themes = ['light', 'dark'] as const;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 }
+];
+const mails = Array.from(
+  { length: 90 },
+  (_, index) => `Dupont;Person${index}@example.com;06 39 98 00 ${10 + (index % 90)}`
+);
+const csv = Buffer.from(`nom;courriel;tel\n${mails.join('\n')}\nVide;;\nVirgule;joel@laposte,net;\n`);
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+}
+
+for (const language of languages) {
+  for (const theme of themes) {
+    test(`axe finds nothing, ${language}, ${theme}`, async ({ tamis: { page } }) => {
+      test.setTimeout(180_000);
+      await page.addInitScript(
+        ([chosen, shade]) => {
+          localStorage.setItem('tamis-language', chosen);
+          localStorage.setItem('tamis-theme', shade);
+        },
+        [language, theme] as const
+      );
+      const screen = new HashScreen(page);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        const at = `${size.width} px`;
+        for (const address of ['/', '/files/', '/device/', '/hash/']) {
+          await page.goto(address);
+          await expect(page.getByRole('heading').first()).toBeVisible();
+          expect(await serious(page), `${address} at ${at}`).toEqual([]);
+        }
+        await screen.choose({ name: 'clients.csv', mimeType: 'text/csv', buffer: csv });
+        const produce = page.getByRole('button', { name: words[language].produce });
+        await expect(produce).toBeEnabled();
+        expect(await serious(page), `a file read, at ${at}`).toEqual([]);
+        await produce.click();
+        await expect(page.getByRole('heading', { name: words[language].ready })).toBeVisible();
+        expect(await serious(page), `a file produced, at ${at}`).toEqual([]);
+      }
+    });
+  }
+}
