@@ -13,6 +13,8 @@ export default {
   kit: {
     adapter: finishBuild(adapter({ pages: folder, fallback: '200.html', strict: true }), folder),
     paths: { base: /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? ''), relative: false },
+    // tests/package.json makes the tests a package of their own, where the root's `imports` do not reach
+    alias: { '#lib': 'src/lib' },
     // equal sources make equal builds, which a browser need not fetch again
     version: { name: sourcesDigest() },
     // workbox-window registers it, through a Trusted Types policy
