@@ -1,10 +1,13 @@
-/** A piece of a sentence with tokens: words, or the key of a token. */
-export type SentencePart = { readonly words: string } | { readonly token: string };
+/** A piece of a sentence with tokens: words, or the key of a token with the sign that must not be parted from it. */
+export type SentencePart = { readonly words: string } | { readonly token: string; readonly sign: string };
 
-/** Cuts `En {digest}, extension {extension}` into words and tokens. */
+/** Cuts `En {digest}, extension {extension}` into words and tokens. A comma that follows a token belongs to it, so that
+ * no line starts with one. */
 export function cutSentence(sentence: string): readonly SentencePart[] {
-  return sentence
-    .split(/\{([\w-]+)\}/)
-    .map((piece, at) => (at % 2 === 1 ? { token: piece } : { words: piece }))
-    .filter((part) => 'token' in part || part.words !== '');
+  const parts: SentencePart[] = [];
+  for (const [, words = '', token, sign = ''] of sentence.matchAll(/([^{]*)(?:\{([\w-]+)\}([,.;:)]*))?/g)) {
+    if (words) parts.push({ words });
+    if (token) parts.push({ token, sign });
+  }
+  return parts;
 }

@@ -17,6 +17,6 @@ export function tokenWords(destination: Destination, key: string): string {
 /** The sentence of the settings without its tokens, to be read only. */
 export function settingsInWords(destination: Destination): string {
   return cutSentence(told(destination.list.sentence))
-    .map((part) => ('token' in part ? tokenWords(destination, part.token) : part.words))
+    .map((part) => ('token' in part ? `${tokenWords(destination, part.token)}${part.sign}` : part.words))
     .join('');
 }
