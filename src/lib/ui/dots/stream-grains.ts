@@ -28,7 +28,8 @@ export function grainsBelow(columns: number, rows: number, kept: number): readon
   const grains: Grain[] = [];
   const middle = (columns - 1) / 2;
   for (let row = 0; row < rows; row++) {
-    const fallen = rows > 1 ? row / (rows - 1) : 0;
+    // a short stream is the top of a long one
+    const fallen = row / Math.max(5, rows - 1);
     const half = (kept / 2) * (1 - fallen) ** 0.75 + 0.9 * fallen;
     const density = 1.04 - 0.62 * fallen ** 0.8;
     for (let column = 0; column < columns; column++) {

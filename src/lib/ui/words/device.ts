@@ -46,8 +46,8 @@ export const fr = {
     'Les fichiers produits, les segments CRM, la mémoire des colonnes et les réglages. Ce que vous avez enregistré ailleurs reste.',
   eraseOpen: 'Tout effacer…',
   eraseTitle: 'Tout effacer de cet appareil',
-  eraseWarning: (files: string, size: string) =>
-    `${files} et leurs manifestes, ${size} en tout, les segments CRM et les réglages seront effacés pour toujours. Rien ne permet de les retrouver.`,
+  eraseWarning: (files: string | null, size: string) =>
+    `${files ? `${files} avec manifeste, ${size} en tout, les segments CRM` : 'Les segments CRM'} et les réglages seront effacés pour toujours. Rien ne permet de les retrouver.`,
   eraseFiles: (written: string, count: number) =>
     count < 2 ? `${written} fichier produit` : `${written} fichiers produits`,
   eraseWord: 'effacer',
@@ -106,7 +106,7 @@ export const en: typeof fr = {
   eraseOpen: 'Erase everything…',
   eraseTitle: 'Erase everything from this device',
   eraseWarning: (files, size) =>
-    `${files} and their manifests, ${size} in all, the CRM segments and the settings will be erased for ever. Nothing can bring them back.`,
+    `${files ? `${files} with manifest, ${size} in all, the CRM segments` : 'The CRM segments'} and the settings will be erased for ever. Nothing can bring them back.`,
   eraseFiles: (written, count) => (count === 1 ? `${written} produced file` : `${written} produced files`),
   eraseWord: 'erase',
   eraseType: (word) => `Type “${word}” to confirm`,

@@ -2,12 +2,12 @@ import { pluralEn, pluralFr } from './plural.ts';
 
 /** Units as `format.svelte.ts` writes them. Numbers come in already written, with the amount for the plural. */
 export const fr = {
-  bytes: (written: string, amount: number) => `${written} ${pluralFr(amount, 'octet', 'octets')}`,
+  bytes: (written: string, amount: number) => `${written}${nbsp}${pluralFr(amount, 'octet', 'octets')}`,
   byteScale: ['Ko', 'Mo', 'Go', 'To'],
-  milliseconds: (written: string) => `${written} ms`,
-  seconds: (written: string) => `${written} s`,
-  minutes: (minutes: string, seconds: string) => `${minutes} min ${seconds} s`,
-  hours: (hours: string, minutes: string) => `${hours} h ${minutes}`,
+  milliseconds: (written: string) => `${written}${nbsp}ms`,
+  seconds: (written: string) => `${written}${nbsp}s`,
+  minutes: (minutes: string, seconds: string) => `${minutes}${nbsp}min${nbsp}${seconds}${nbsp}s`,
+  hours: (hours: string, minutes: string) => `${hours}${nbsp}h${nbsp}${minutes}`,
   about: {
     moment: 'reste un instant',
     seconds: (n: number) => `reste environ ${n} ${pluralFr(n, 'seconde', 'secondes')}`,
@@ -22,12 +22,12 @@ export const fr = {
 };
 
 export const en: typeof fr = {
-  bytes: (written, amount) => `${written} ${pluralEn(amount, 'byte', 'bytes')}`,
+  bytes: (written, amount) => `${written}${nbsp}${pluralEn(amount, 'byte', 'bytes')}`,
   byteScale: ['KB', 'MB', 'GB', 'TB'],
-  milliseconds: (written) => `${written} ms`,
-  seconds: (written) => `${written} s`,
-  minutes: (minutes, seconds) => `${minutes} min ${seconds} s`,
-  hours: (hours, minutes) => `${hours} h ${minutes}`,
+  milliseconds: (written) => `${written}${nbsp}ms`,
+  seconds: (written) => `${written}${nbsp}s`,
+  minutes: (minutes, seconds) => `${minutes}${nbsp}min${nbsp}${seconds}${nbsp}s`,
+  hours: (hours, minutes) => `${hours}${nbsp}h${nbsp}${minutes}`,
   about: {
     moment: 'a moment left',
     seconds: (n) => `about ${n} ${pluralEn(n, 'second', 'seconds')} left`,
@@ -40,3 +40,6 @@ export const en: typeof fr = {
   yesterday: 'yesterday',
   environ: (written) => `about ${written}`
 };
+
+// a quantity and its unit stay on one line
+const nbsp = '\u00A0';
