@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { filesUnder } from '../../src/host/sources.js';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,19 +20,18 @@ export const workerScripts = readdirSync(`${build}/_app/immutable`).includes('wo
 /** Waits until the service worker answers for the whole build, and every request of the page goes through it: Chromium
  * says that a page is controlled a moment before it is. */
 export async function waitUntilWhole(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
+  const isWhole = async () => {
     const { controller } = navigator.serviceWorker;
     if (!controller) return false;
     const channel = new MessageChannel();
-    const answer = new Promise((whole) => (channel.port1.onmessage = ({ data }) => whole(data)));
+    const answer = new Promise((heard) => (channel.port1.onmessage = ({ data }) => heard(data)));
     controller.postMessage({ type: 'CHECK_SHELL' }, [channel.port2]);
-    return (await answer) === true;
-  });
-  await page.waitForFunction(async () => {
     await fetch('/manifest.webmanifest');
     const asked = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return asked.some(({ name, workerStart }) => name.endsWith('/manifest.webmanifest') && workerStart > 0);
-  });
+    const through = asked.some(({ name, workerStart }) => name.endsWith('.webmanifest') && workerStart > 0);
+    return (await answer) === true && through;
+  };
+  await expect.poll(() => page.evaluate(isWhole), { timeout: 20_000 }).toBe(true);
 }
 
 /** Paths of everything that the caches hold. */
