@@ -33,7 +33,7 @@ export function recallFrom(memories: readonly FileMemory[], shape: string, names
   const exact = memories.find((memory) => memory.shape === shape);
   if (exact) return { memory: exact, exact: true, missing: [], added: [] };
   const near = memories
-    .map((memory) => ({ memory, share: shareInCommon(headers(memory), names) }))
+    .map((memory) => ({ memory, share: shareOfHeaders(headers(memory), names) }))
     .filter(({ share }) => share >= nearEnough)
     .sort((a, b) => b.share - a.share || b.memory.usedAt - a.memory.usedAt)[0];
   if (!near) return null;
@@ -51,7 +51,7 @@ const nearEnough = 0.75;
 
 const headers = (memory: FileMemory) => memory.columns.map(({ name }) => name);
 
-function shareInCommon(a: readonly string[], b: readonly string[]): number {
+function shareOfHeaders(a: readonly string[], b: readonly string[]): number {
   const [left, right] = [named(a), named(b)];
   const all = new Set([...left, ...right]).size;
   return all === 0 ? 0 : [...left].filter((name) => right.has(name)).length / all;

@@ -17,7 +17,7 @@ export function watchCrmSegments(): Observable<readonly CrmSegment[]> {
 
 /** Keeps a produced file under a name; when the network already shows figures, the segment is processed. */
 export async function createCrmSegment(
-  { name, network, file, figures }: NewCrmSegment,
+  { name, network, file, figures }: CrmSegmentDraft,
   at = Date.now()
 ): Promise<Result<CrmSegment>> {
   const named = segmentName(name);
@@ -41,7 +41,7 @@ export async function createCrmSegment(
   });
 }
 
-export interface NewCrmSegment {
+export interface CrmSegmentDraft {
   readonly name: string;
   readonly network: string;
   readonly file: CrmFile;

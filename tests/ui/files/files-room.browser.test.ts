@@ -18,8 +18,8 @@ const fileOf = ({ id, fileName, written }: Production) => ({ productionId: id, f
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 async function open(): Promise<void> {
-  render(Toast);
-  render(FilesRoom);
+  await render(Toast);
+  await render(FilesRoom);
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 

@@ -88,13 +88,12 @@ export class ProducedFiles {
   /** Only once the user has confirmed: all profiles are replaced. */
   async replace(segment: CrmSegment, { id, fileName, written }: Production): Promise<void> {
     const file: CrmFile = { productionId: id, fileName, written };
-    const before = $state.snapshot(segment) as CrmSegment;
     const replaced = await replaceFile(segment.id, file);
     this.problem = problemOf(replaced);
     if (!replaced.ok) return;
     offerUndo(
       say().files.segments.replaced(segment.name),
-      async () => void this.#take(await restoreCrmSegment(before))
+      async () => void this.#take(await restoreCrmSegment(segment))
     );
   }
 
