@@ -2,7 +2,8 @@ import { openFolder } from './spool.ts';
 
 /** Writes a produced file, from its start to its end, in a worker. */
 export interface SpoolWriter {
-  /** @throws SpoolError */
+  /** Takes the bytes at once: they may change afterwards.
+   * @throws SpoolError */
   write(bytes: Uint8Array<ArrayBuffer>): void;
   /** Bytes written so far. */
   readonly length: number;
@@ -102,7 +103,7 @@ function gather(write: (bytes: Uint8Array<ArrayBuffer>) => void) {
   const bytes = new Uint8Array(bufferBytes);
   let used = 0;
   const flush = () => {
-    const full = bytes.slice(0, used);
+    const full = bytes.subarray(0, used);
     used = 0;
     if (full.length > 0) write(full);
   };

@@ -1,59 +1,79 @@
 import { setAsideReasons } from '#lib/domain/set-aside.ts';
 import type { SliceReply } from './slice-task.ts';
 
-/** A row of a slice that is not written. Reused from row to row. */
+/** A row of a slice that is not written. */
 export interface AsideRow {
   /** Line ends between the start of the slice and the row. */
-  line: number;
-  start: number;
-  stop: number;
+  readonly line: number;
+  /** Its bytes in the text of the slice. */
+  readonly start: number;
+  readonly stop: number;
   /** Positions in `setAsideReasons` and `setAsideDetails`. */
-  reason: number;
-  detail: number;
+  readonly reason: number;
+  readonly detail: number;
   /** The output at fault. */
-  output: number;
-  suggestion: string | null;
+  readonly output: number;
+  readonly suggestion: string | null;
   /** For a duplicate: the line of the row that was written. */
-  firstLine: number;
+  readonly firstLine: number | null;
 }
 
-/** The rows of a slice that are not written, in the order of the file: those that the kernel set aside, and those
- * that equal an earlier row.
- * @param seen for each row that the kernel wrote: 0, or the line of its earlier twin */
-export function* asideRows({ result, suggestions }: SliceReply, seen: Uint32Array | null): Generator<AsideRow> {
-  const { asides, rows } = result;
-  const row: AsideRow = { line: 0, start: 0, stop: 0, reason: 0, detail: 0, output: 0, suggestion: null, firstLine: 0 };
-  const twins = seen && rows ? seen.length : 0;
-  let aside = 0;
-  let twin = 0;
-  let suggestion = 0;
-  for (;;) {
-    while (twin < twins && seen![twin] === 0) twin++;
-    const hasTwin = twin < twins;
-    if (aside < asides.count && (!hasTwin || asides.starts[aside]! < rows!.starts[twin]!)) {
-      const suggested = suggestions.at[suggestion] === aside;
-      row.line = asides.lines[aside]!;
-      row.start = asides.starts[aside]!;
-      row.stop = asides.stops[aside]!;
-      row.reason = asides.reasons[aside]!;
-      row.detail = asides.details[aside]!;
-      row.output = asides.outputs[aside]!;
-      row.suggestion = suggested ? suggestions.texts[suggestion++]! : null;
-      row.firstLine = 0;
-      aside++;
-    } else if (hasTwin) {
-      row.line = rows!.lines[twin]!;
-      row.start = rows!.starts[twin]!;
-      row.stop = rows!.stops[twin]!;
-      row.reason = duplicate;
-      row.detail = 0;
-      row.output = 0;
-      row.suggestion = null;
-      row.firstLine = seen![twin]!;
-      twin++;
-    } else return;
-    yield row;
+/** A row that the kernel set aside. */
+export function asideRow({ result: { asides }, suggestions }: SliceReply, aside: number): AsideRow {
+  return {
+    line: asides.lines[aside]!,
+    start: asides.starts[aside]!,
+    stop: asides.stops[aside]!,
+    reason: asides.reasons[aside]!,
+    detail: asides.details[aside]!,
+    output: asides.outputs[aside]!,
+    suggestion: suggestions.texts[suggestions.at.indexOf(aside)] ?? null,
+    firstLine: null
+  };
+}
+
+/** A row that equals an earlier one. */
+export function twinRow({ result: { rows } }: SliceReply, row: number, firstLine: number): AsideRow {
+  return {
+    line: rows!.lines[row]!,
+    start: rows!.starts[row]!,
+    stop: rows!.stops[row]!,
+    reason: duplicate,
+    detail: 0,
+    output: 0,
+    suggestion: null,
+    firstLine
+  };
+}
+
+/** The first rows of each reason, and the last rows of all, in the order of the file.
+ * @param wanted how many rows of each reason are still wanted */
+export function pickAsides(
+  reply: SliceReply,
+  seen: Uint32Array | null,
+  wanted: readonly number[],
+  latest: number
+): { readonly first: readonly AsideRow[]; readonly last: readonly AsideRow[] } {
+  const { asides } = reply.result;
+  const left = [...wanted];
+  const first: AsideRow[] = [];
+  for (let aside = 0; aside < asides.count && left.some((count) => count > 0); aside++) {
+    if (left[asides.reasons[aside]!]!-- > 0) first.push(asideRow(reply, aside));
   }
+  const last = Array.from({ length: Math.min(latest, asides.count) }, (_, back) =>
+    asideRow(reply, asides.count - 1 - back)
+  );
+  if (seen) {
+    for (let row = 0; row < seen.length && left[duplicate]! > 0; row++) {
+      if (seen[row]! > 0 && left[duplicate]!-- > 0) first.push(twinRow(reply, row, seen[row]!));
+    }
+    let twins = 0;
+    for (let row = seen.length - 1; row >= 0 && twins < latest; row--) {
+      if (seen[row]! > 0 && twins++ < latest) last.push(twinRow(reply, row, seen[row]!));
+    }
+  }
+  const inOrder = (a: AsideRow, b: AsideRow) => a.start - b.start;
+  return { first: first.sort(inOrder), last: last.sort(inOrder).slice(-latest) };
 }
 
 const duplicate = setAsideReasons.indexOf('duplicate');

@@ -11,6 +11,7 @@ import { inOrder, sliceSizes, type SliceSizes } from './in-order.ts';
 import { atLine, problemOfError } from './problem-of-error.ts';
 import { slicePlan } from './slice-plan.ts';
 import type { Lane, SliceReply } from './slice-task.ts';
+import { release } from './release.ts';
 import { sourceHeader } from './source-header.ts';
 import { Tally } from './tally.ts';
 import { openTextSource, type TextSource } from './text-source.ts';
@@ -86,7 +87,11 @@ class HashRun {
     this.#tally = new Tally(plan, slicePlan(plan, dialect));
   }
 
-  async make(header: Uint8Array | null, file: SpoolWriter, asides: SpoolWriter): Promise<Result<HashProduct>> {
+  async make(
+    header: Uint8Array<ArrayBuffer> | null,
+    file: SpoolWriter,
+    asides: SpoolWriter
+  ): Promise<Result<HashProduct>> {
     const { dialect, plan } = this.#order;
     const sheet = openAsideSheet(dialect, header, (bytes) => asides.write(bytes));
     if (plan.header !== null) file.write(new TextEncoder().encode(plan.header + plan.lineEnd));
@@ -102,7 +107,9 @@ class HashRun {
       this.line += result.lines;
       this.#position = reply.value.next;
       this.#report(reply.value);
+      release(reply.value);
     }
+    sheet.end();
     const { read, written } = this.#tally;
     if (read === 0) return failure({ kind: 'file-without-rows' });
     if (written === 0) return failure({ kind: 'nothing-written', read });

@@ -8,6 +8,7 @@ import { emptyDigestCheck } from './empty-digest.ts';
 import { afterFirstLineEnd } from './line-start.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { emptyResult, owned } from './owned-result.ts';
+import { free } from './release.ts';
 import { linesBeforeOpenRecord, rowCells } from './row-cells.ts';
 import { slicePlan } from './slice-plan.ts';
 import type { SliceReply, SliceSetup, SliceTask } from './slice-task.ts';
@@ -87,13 +88,16 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
     }
     const result = owned(run.value);
     checkDigests(result.out);
+    const suggestions = suggest(bytes, result);
+    const needsBytes = plan.distinct || result.asides.count > 0;
+    if (!needsBytes) free(bytes);
     return success({
       sure: true,
       start: task.from + start,
       next: task.from + result.next,
       result,
-      bytes: plan.distinct || result.asides.count > 0 ? bytes : null,
-      suggestions: suggest(bytes, result),
+      bytes: needsBytes ? bytes : null,
+      suggestions,
       memory
     });
   };

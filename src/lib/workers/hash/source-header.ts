@@ -4,7 +4,7 @@ import { openText } from '#lib/workers/read/open-text.ts';
 import { startOfLine } from './line-start.ts';
 
 /** The text of a file's header, without its line end; null when it has none. */
-export async function sourceHeader(file: Blob, dialect: Dialect): Promise<Result<Uint8Array | null>> {
+export async function sourceHeader(file: Blob, dialect: Dialect): Promise<Result<Uint8Array<ArrayBuffer> | null>> {
   const { headerLine, dataStart } = dialect;
   if (headerLine === null) return success(null);
   const text = openText(file, dialect);
@@ -19,7 +19,7 @@ export async function sourceHeader(file: Blob, dialect: Dialect): Promise<Result
 async function readStart(
   reader: ReturnType<Extract<ReturnType<typeof openText>, { kind: 'streamed' }>['open']>,
   length: number
-): Promise<Result<Uint8Array>> {
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const start = new Uint8Array(length);
   for (let at = 0; at < length;) {
     const chunk = await reader.next(1);

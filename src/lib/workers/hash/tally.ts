@@ -8,7 +8,7 @@ import {
   type SetAsideReason
 } from '#lib/domain/set-aside.ts';
 import type { SlicePlan } from '#lib/kernel/slice.ts';
-import { asideRows, type AsideRow } from './aside-rows.ts';
+import { pickAsides, type AsideRow } from './aside-rows.ts';
 import { rowCells } from './row-cells.ts';
 import type { SliceReply } from './slice-task.ts';
 
@@ -35,11 +35,11 @@ export class Tally {
    * @param twins rows that were taken out of the file for that
    * @param firstLine line of the file where the slice starts, from 1 */
   add(reply: SliceReply, seen: Uint32Array | null, twins: number, firstLine: number): void {
-    const { records, written, cells, asides } = reply.result;
+    const { records, written, cells } = reply.result;
     this.read += records;
     this.written += written - twins;
     cells.forEach((count, at) => (this.#cells[at]! += count));
-    this.#addAsides(reply, seen, asides.count + twins, firstLine);
+    this.#addAsides(reply, seen, twins, firstLine);
     if (this.read !== this.written + this.#asides()) throw new Error('Rows read are not rows written and set aside.');
   }
 
@@ -60,16 +60,15 @@ export class Tally {
     return Object.values(this.setAside).reduce((sum, count) => sum + count, 0);
   }
 
-  #addAsides(reply: SliceReply, seen: Uint32Array | null, total: number, firstLine: number): void {
-    const last: AsideRow[] = [];
-    let passed = 0;
-    for (const row of asideRows(reply, seen)) {
-      const reason = setAsideReasons[row.reason]!;
-      this.setAside[reason]++;
-      if (this.setAside[reason] <= examplesKept) this.examples.push(this.#shown(reply.bytes!, row, firstLine));
-      if (++passed > total - latestKept) last.unshift({ ...row });
-    }
-    this.#latest.unshift(...last.map((row) => this.#shown(reply.bytes!, row, firstLine)));
+  #addAsides(reply: SliceReply, seen: Uint32Array | null, twins: number, firstLine: number): void {
+    const { asides } = reply.result;
+    const wanted = setAsideReasons.map((reason) => examplesKept - this.setAside[reason]);
+    for (let aside = 0; aside < asides.count; aside++) this.setAside[setAsideReasons[asides.reasons[aside]!]!]++;
+    this.setAside.duplicate += twins;
+    if (asides.count + twins === 0) return;
+    const { first, last } = pickAsides(reply, seen, wanted, latestKept);
+    this.examples.push(...first.map((row) => this.#shown(reply.bytes!, row, firstLine)));
+    this.#latest.unshift(...last.map((row) => this.#shown(reply.bytes!, row, firstLine)).reverse());
     this.#latest.splice(latestKept);
   }
 
@@ -84,7 +83,7 @@ export class Tally {
       text: decoder.decode(source),
       value: wholeRow.has(reason) ? '' : (rowCells(source, this.#dialect)[column] ?? ''),
       suggestion: row.suggestion,
-      firstLine: row.firstLine || null
+      firstLine: row.firstLine
     };
   }
 }
