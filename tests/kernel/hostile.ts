@@ -124,3 +124,30 @@ export function testAsk(plan: SlicePlan): Ask {
     return { ok: true, value: `${value}${country ?? ''}` };
   };
 }
+
+const addressPiece = fc.constantFrom(
+  ...['a', 'b', 'Z', 'k', '9', '0', '.', '.', '-', '_', '+', '@', '@', "'", '"', ' ', 'é', ',', '%', '{'],
+  ...[
+    'example',
+    'gmail',
+    'googlemail',
+    '.com',
+    '.fr',
+    '@gmail.com',
+    '@b.fr',
+    '@x-y.co',
+    'Jean.Martin',
+    'abcdefghijklmnop'
+  ]
+);
+
+/** Lines that are addresses or nearly so. */
+export const addressLines = fc
+  .array(
+    fc.tuple(
+      fc.array(addressPiece, { maxLength: 7 }).map((pieces) => pieces.join('')),
+      fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')
+    ),
+    { maxLength: 12 }
+  )
+  .map((lines) => encoder.encode(lines.flat().join('')));

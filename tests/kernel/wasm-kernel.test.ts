@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
 import { openWasmKernel } from '#lib/kernel/wasm-kernel.ts';
-import type { Kernel } from '#lib/kernel/slice.ts';
-import { anyPlan, hostileText, testAsk } from './hostile.ts';
+import type { FastForm, Kernel, KernelDigest } from '#lib/kernel/slice.ts';
+import { addressLines, anyPlan, hostileText, testAsk } from './hostile.ts';
 
 const plain = openPlainKernel();
 const compiled = (await openWasmKernel()) as Kernel;
@@ -13,6 +13,20 @@ describe('the compiled kernel', () => {
     fc.assert(
       fc.property(hostileText(40), anyPlan, fc.nat(5), fc.boolean(), (bytes, plan, start, last) => {
         const slice = { bytes, start: Math.min(start, bytes.length), limit: bytes.length, last };
+        expect(compiled.run(plan, slice, testAsk(plan))).toEqual(plain.run(plan, slice, testAsk(plan)));
+      }),
+      { numRuns: 6000 }
+    );
+  });
+
+  it('does what the plain one does on lines that are addresses or nearly so', () => {
+    const fast = fc.constantFrom<FastForm>('email', 'email', 'email-google');
+    const digest = fc.constantFrom<KernelDigest>('md5', 'sha256', 'sha512');
+    fc.assert(
+      fc.property(addressLines, fast, digest, anyPlan, fc.boolean(), (bytes, fast, digest, base, last) => {
+        const outputs = [{ column: 0, fast, digest, hashed: null, countryColumn: null }];
+        const plan = { ...base, outputs, identifiers: [[0]] };
+        const slice = { bytes, start: 0, limit: bytes.length, last };
         expect(compiled.run(plan, slice, testAsk(plan))).toEqual(plain.run(plan, slice, testAsk(plan)));
       }),
       { numRuns: 6000 }

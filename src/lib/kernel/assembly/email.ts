@@ -3,34 +3,57 @@
 /** The address that starts at `from`, if it is of the everyday kind, is written lower-case to `to` (which takes 64
  * bytes); its length, at most 55, or 0. What follows it is for the caller to judge. */
 export function emailRun(from: usize, to: usize): u32 {
-  let text = lowered(v128.load(from));
-  let kinds = kindsOf(text);
-  v128.store(to, text);
-  let bad = maskOf(i8x16.eq(kinds, i32x4.splat(0)));
-  let ats = maskOf(kinds);
-  let dots = maskOf(i16x8.shl(kinds, 1));
-  let hyphens = maskOf(i16x8.shl(kinds, 2));
-  let digits = maskOf(i16x8.shl(kinds, 3));
-  let others = maskOf(v128.or(i16x8.shl(kinds, 4), i16x8.shl(kinds, 5)));
-  for (let part: usize = 16; bad == 0; part += 16) {
+  const first = v128.load(from);
+  const second = v128.load(from, 16);
+  const firstKinds = kindsOf(first);
+  const secondKinds = kindsOf(second);
+  v128.store(to, lowered(first));
+  v128.store(to, lowered(second), 16);
+  const bad = strangers(firstKinds) | (strangers(secondKinds) << 16);
+  const length = ctz(bad);
+  // an address of more than 31 bytes, or not even one
+  if (bad == 0) return longerRun(from, to);
+  const stop: u32 = 1 << length;
+  const at = (maskOf(firstKinds) | (maskOf(secondKinds) << 16)) & (stop - 1);
+  const dots = dotsOf(firstKinds) | (dotsOf(secondKinds) << 16);
+  const special = specialsOf(firstKinds) | (specialsOf(secondKinds) << 16);
+  // one @ and no other, some character before it that is no dot
+  if (at == 0 || (at & (at - 1)) != 0 || (~dots & (at - 1)) == 0) return 0;
+  const domain = (stop - 1) & ~(at | (at - 1));
+  const domainDots = dots & domain;
+  if (domainDots == 0) return 0;
+  // digits and hyphens in a domain have their own rules
+  if ((special & domain) != 0) return longerRun(from, to);
+  const edges = domainDots | at | stop;
+  if ((domainDots & ((edges << 1) | (edges >>> 1))) != 0) return 0;
+  return length + clz(domainDots) < 34 ? 0 : length;
+}
+
+/** The same with every rule, for addresses of up to 55 bytes. */
+function longerRun(from: usize, to: usize): u32 {
+  let bad: u64 = 0;
+  let ats: u64 = 0;
+  let dots: u64 = 0;
+  let hyphens: u64 = 0;
+  let digits: u64 = 0;
+  let others: u64 = 0;
+  for (let part: u64 = 0; bad == 0; part += 16) {
     if (part == 64) return 0;
-    text = lowered(v128.load(from + part));
-    kinds = kindsOf(text);
-    v128.store(to + part, text);
-    bad = maskOf(i8x16.eq(kinds, i32x4.splat(0))) << part;
-    ats |= maskOf(kinds) << part;
-    dots |= maskOf(i16x8.shl(kinds, 1)) << part;
-    hyphens |= maskOf(i16x8.shl(kinds, 2)) << part;
-    digits |= maskOf(i16x8.shl(kinds, 3)) << part;
-    others |= maskOf(v128.or(i16x8.shl(kinds, 4), i16x8.shl(kinds, 5))) << part;
+    const bytes = v128.load(from + <usize>part);
+    const kinds = kindsOf(bytes);
+    v128.store(to + <usize>part, lowered(bytes));
+    bad = (<u64>strangers(kinds)) << part;
+    ats |= (<u64>maskOf(kinds)) << part;
+    dots |= (<u64>dotsOf(kinds)) << part;
+    hyphens |= (<u64>maskOf(i16x8.shl(kinds, 2))) << part;
+    digits |= (<u64>maskOf(i16x8.shl(kinds, 3))) << part;
+    others |= (<u64>maskOf(v128.or(i16x8.shl(kinds, 4), i16x8.shl(kinds, 5)))) << part;
   }
   const length = ctz(bad);
   const stop: u64 = 1 << length;
-  const valid = stop - 1;
-  const at = ats & valid;
-  // one @ and no other, some character before it that is no dot
+  const at = ats & (stop - 1);
   if (length > 55 || at == 0 || (at & (at - 1)) != 0 || (~dots & (at - 1)) == 0) return 0;
-  const domain = valid & ~(at | (at - 1));
+  const domain = (stop - 1) & ~(at | (at - 1));
   const domainDots = dots & domain;
   const edges = domainDots | at | stop;
   // no label is empty, none starts or ends by a hyphen
@@ -111,7 +134,7 @@ const DOT_BYTE: u8 = 0x2e;
 const lowKinds = memory.data<u8>([
   0x92, 0x17, 0x13, 0x17, 0x17, 0x17, 0x17, 0x17, 0x13, 0x13, 0x07, 0x05, 0x01, 0x21, 0x49, 0x0d
 ]);
-const highKinds = memory.data<u8>([0, 0, 0x64, 0x10, 0x80, 0x08, 0x01, 0x02, 0, 0, 0, 0, 0, 0, 0, 0]);
+const highKinds = memory.data<u8>([0, 0, 0x64, 0x10, 0x81, 0x0a, 0x01, 0x02, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 function lowered(bytes: v128): v128 {
   const isUpper = v128.and(i8x16.gt_s(bytes, i8x16.splat(0x40)), i8x16.lt_s(bytes, i8x16.splat(0x5b)));
@@ -125,8 +148,22 @@ function kindsOf(bytes: v128): v128 {
   return v128.and(low, high);
 }
 
-function maskOf(bytes: v128): u64 {
-  return <u64>i8x16.bitmask(bytes);
+/** Bytes of no kind. */
+function strangers(kinds: v128): u32 {
+  return maskOf(i8x16.eq(kinds, i32x4.splat(0)));
+}
+
+function dotsOf(kinds: v128): u32 {
+  return maskOf(i16x8.shl(kinds, 1));
+}
+
+/** Digits, hyphens, and what only stands before the @. */
+function specialsOf(kinds: v128): u32 {
+  return maskOf(i8x16.gt_s(v128.and(kinds, i8x16.splat(0x3c)), i32x4.splat(0)));
+}
+
+function maskOf(bytes: v128): u32 {
+  return i8x16.bitmask(bytes);
 }
 
 const LETTER: u32 = 1;

@@ -24,6 +24,9 @@ export let setsAreSingle: bool = true;
 /** Regular lengths of national numbers, a mask for each calling code. */
 export const phoneLengths: usize = memory.data(4000, 16);
 
+/** A row is nothing but the digest of an address in the first column: such rows have a way of their own. */
+export let isOneAddress: bool = false;
+
 export const outputs: usize = memory.data(256 * 64, 16);
 /** For each column: the output whose value is made while the record is read, plus one; 0 for none. */
 export const fusedOutputs: usize = memory.data(4096 * 2, 16);
@@ -86,7 +89,13 @@ export function setPhone(code: u32, trunk: u32): void {
   homeTrunk = trunk;
 }
 
+/** The last to be set. */
 export function setIdentifiers(count: u32, single: bool): void {
+  isOneAddress =
+    outputCount == 1 &&
+    load<u16>(fusedOutputs) == 1 &&
+    load<u32>(outputs, FAST) == EMAIL &&
+    load<u32>(outputs, DIGEST) != 0;
   setCount = count;
   setsAreSingle = single;
 }

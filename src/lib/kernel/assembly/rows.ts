@@ -1,9 +1,10 @@
 import { DIGESTED, MALFORMED, TEXT } from './cells';
 import { pushRow } from './columns';
-import { digestLong, digestBlocks } from './digests';
-import { reserve } from './heap';
+import { digestLong, digestBlocks, pad } from './digests';
+import { extend, reserve } from './heap';
 import {
   BATCH,
+  BLOCK,
   crlf,
   DIGEST,
   distinct,
@@ -12,10 +13,13 @@ import {
   outDelimiter,
   output,
   outputCount,
+  outputs,
   QUEUE,
   QUEUED,
   quoteAlways,
-  RESULTS
+  RESULTS,
+  SIZE,
+  STRIDE
 } from './plan';
 import { emptyScratch } from './scratch';
 
@@ -71,6 +75,29 @@ export function keepRow(start: u32, stop: u32, line: u32): void {
   if (++batched == BATCH) writeBatch();
 }
 
+/** Where the next address of a plan of one goes, and how it is kept as a row. */
+export function addressRoom(): usize {
+  return <usize>load<u32>(outputs, QUEUE) + <usize>(load<u32>(outputs, QUEUED) * load<u32>(outputs, BLOCK));
+}
+
+export function keepAddress(length: u32, start: u32, stop: u32, line: u32): void {
+  pad(load<u32>(outputs, DIGEST), addressRoom(), length);
+  const queued = load<u32>(outputs, QUEUED);
+  const entry = entries + ((<usize>batched) << 4);
+  store<u32>(entry, DIGESTED);
+  store<u32>(entry, load<u32>(outputs, RESULTS) + queued * load<u32>(outputs, STRIDE), 4);
+  store<u32>(entry, load<u32>(outputs, SIZE), 8);
+  store<u32>(outputs, queued + 1, QUEUED);
+  store<u32>(outputs, load<u32>(outputs, FILLED) + 1, FILLED);
+  const record = records + ((<usize>batched) << 4);
+  store<u32>(record, start);
+  store<u32>(record, stop, 4);
+  store<u32>(record, line, 8);
+  bound += 160;
+  written++;
+  if (++batched == BATCH) writeBatch();
+}
+
 /** Makes the digests that wait, then writes the rows. */
 export function writeBatch(): void {
   for (let i: u32 = 0; i < outputCount; i++) {
@@ -116,9 +143,7 @@ function emptyBatch(): void {
 }
 
 function makeRoom(bytes: usize): void {
-  const wider = reserve(bytes + 64);
-  memory.copy(wider, out, outLength);
-  out = wider;
+  out = extend(out, outRoom, outLength, bytes + 64);
   outRoom = bytes + 64;
 }
 

@@ -1,7 +1,8 @@
+import { emailRun } from './email';
 import { EMPTY, MALFORMED, REASON_EMPTY, takeCell, TEXT } from './cells';
 import { asideCount, emptyColumns, pushAside } from './columns';
-import { FILLED, MARK, output, outputCount, QUEUED, setCount, sets, setsAreSingle } from './plan';
-import { keepRow, nextRow, openRows, writeBatch } from './rows';
+import { FILLED, isOneAddress, MARK, output, outputCount, QUEUED, quote, setCount, sets, setsAreSingle } from './plan';
+import { addressRoom, keepAddress, keepRow, nextRow, openRows, writeBatch } from './rows';
 import { OPEN_QUOTE, openText, readRecord, recordLines, recordNext, recordStop, SHORT, TOO_MANY_CELLS } from './scan';
 
 /** Where the run stopped, how many line ends and records it passed. */
@@ -19,6 +20,13 @@ export function runSlice(text: usize, limit: usize, end: usize, isLast: bool): b
   let line: u32 = 0;
   let records: u32 = 0;
   while (at < limit) {
+    if (isOneAddress) {
+      const passed = passAddresses(at, limit, end, text, line);
+      records += passed;
+      line += passed;
+      at = addressesEnd;
+      if (at >= limit) break;
+    }
     const status = readRecord(at);
     if (status == SHORT) return false;
     const stop = recordStop;
@@ -35,6 +43,29 @@ export function runSlice(text: usize, limit: usize, end: usize, isLast: bool): b
   runLines = line;
   runRecords = records;
   return true;
+}
+
+let addressesEnd: usize = 0;
+
+/** Lines that are nothing but an everyday address, when that is all a row is made of: their number. Stops at the first
+ * other line. */
+function passAddresses(from: usize, limit: usize, end: usize, text: usize, firstLine: u32): u32 {
+  let at = from;
+  let passed: u32 = 0;
+  while (at < limit) {
+    const length = <usize>emailRun(at, addressRoom());
+    if (length == 0 || <u32>load<u8>(at) == quote) break;
+    const stop = at + length;
+    const isLf = load<u8>(stop) == 10;
+    // the line end may be the one that stands past the text
+    const next = stop + (isLf ? 1 : 2);
+    if ((!isLf && load<u16>(stop) != 0x0a0d) || next > end) break;
+    keepAddress(<u32>length, <u32>(at - text), <u32>(stop - text), firstLine + passed);
+    passed++;
+    at = next;
+  }
+  addressesEnd = at;
+  return passed;
 }
 
 const REASON_TOO_MANY_CELLS: u32 = 4;
