@@ -71,7 +71,7 @@ describe('a job in its workers', () => {
     expect(done.value.setAsideBytes).toBe((await openSpooled(asideName(done.value.spool))).size);
     const fingerprint = bytesToHex(sha256(new TextEncoder().encode(expected.text)));
     expect(await job.fingerprint).toEqual({ ok: true, value: fingerprint });
-    const told = progress.at(-1)!;
+    const told = progress.at(-1);
     expect(told).toMatchObject({ bytesRead: file.size, bytesTotal: file.size, read, written, setAside });
     for (const one of progress) {
       const aside = Object.values(one.setAside).reduce((sum, count) => sum + count, 0);
@@ -199,7 +199,7 @@ describe('a job that fails leaves nothing and says where', () => {
 
     test('while it is read', async () => {
       let changed: Promise<void> | undefined;
-      const job = startHash(request(await handle.getFile()), () => (changed ??= write([header, data])));
+      const job = startHash(request(await handle.getFile()), () => void (changed ??= write([header, data])));
       const done = await job.done;
       await changed;
       expect(done).toMatchObject({ ok: false, problem: { kind: 'file-changed' } });

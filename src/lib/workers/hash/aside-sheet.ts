@@ -73,7 +73,7 @@ export function openAsideSheet(
         sheet.bytes(lineEnd);
       }
     },
-    end: sheet.flush
+    end: () => sheet.flush()
   };
 }
 

@@ -1,5 +1,5 @@
 import { failure, type Result } from '#lib/domain/result.ts';
-import type { Lane, SliceReply, SliceTask } from './slice-task.ts';
+import type { Lane, SliceReply } from './slice-task.ts';
 import type { TextSource } from './text-source.ts';
 
 export interface SliceSizes {

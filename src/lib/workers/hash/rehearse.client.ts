@@ -27,7 +27,7 @@ export async function rehearseHash(question: SliceSetup, signal?: AbortSignal): 
 }
 
 const cancelled = failure<Problem>({ kind: 'cancelled' });
-const patience = 15_000;
+const patience = 5_000;
 let thread: Thread<RehearsalFace> | null = null;
 let asked = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
