@@ -88,7 +88,7 @@ class HashPage {
   produce(): void {
     const { file, reading, columns } = this.source;
     if (!file || !reading.inspection || this.obstacle) return;
-    const { plan, settings, network } = this.destination;
+    const { plan, wish, network } = this.destination;
     startJob({
       file,
       dialect: reading.inspection.dialect,
@@ -106,13 +106,12 @@ class HashPage {
       rows: estimateRows(this.rehearsal.answer, reading.inspection.rowCount, file.size),
       minimum: this.minimum
     });
-    const { list, options, country, dates } = settings;
     void rememberFile({
       shape: reading.inspection.shape,
       columns: columns.map(({ name, role, hashed, dates: order }) => ({ name, role, hashed, dates: order })),
       choice: reading.choice,
       network: network.id,
-      settings: { list, options, country, dates }
+      settings: wish
     });
   }
 }

@@ -5,6 +5,9 @@ import { Job } from './job.svelte.ts';
 // Jobs belong to the app, not to the page that started them: one may look elsewhere while they run.
 
 let all = $state.raw<readonly Job[]>([]);
+/** The files produced earlier are in their own room. */
+const endedNamed = 3;
+
 let shown = $state.raw<Job | null>(null);
 
 export const jobs = {
@@ -21,7 +24,9 @@ export const jobs = {
   },
   /** Those to name beside the one that is shown: running, or ended while one looked elsewhere. */
   get others(): readonly Job[] {
-    return all.filter((job) => job !== shown && job.state !== 'cancelled');
+    const others = all.filter((job) => job !== shown && job.state !== 'cancelled');
+    const over = others.filter(({ state }) => state !== 'running').slice(0, endedNamed);
+    return others.filter((job) => job.state === 'running' || over.includes(job));
   }
 };
 

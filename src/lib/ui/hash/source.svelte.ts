@@ -33,11 +33,13 @@ export class Source {
   }
 
   /** Fixes a part of the dialect; the rest is found again around it, and so are the columns. */
-  async fix(part: DialectChoice): Promise<void> {
-    const file = this.file;
-    if (!file) return;
-    const inspection = await this.reading.ask(file, { ...this.reading.choice, ...part });
-    if (inspection && this.file === file) this.#take(inspection.columns);
+  fix(part: DialectChoice): Promise<void> {
+    return this.#read({ ...this.reading.choice, ...part });
+  }
+
+  /** Reads again as if nothing had been fixed. */
+  unfix(): Promise<void> {
+    return this.#read({});
   }
 
   /** Questions of the dialect that nobody has answered. */
@@ -78,6 +80,13 @@ export class Source {
     this.columns = [];
     this.recall = null;
     this.#settled = new Set();
+  }
+
+  async #read(choice: DialectChoice): Promise<void> {
+    const file = this.file;
+    if (!file) return;
+    const inspection = await this.reading.ask(file, choice);
+    if (inspection && this.file === file) this.#take(inspection.columns);
   }
 
   #take(columns: readonly Column[]): void {

@@ -23,19 +23,14 @@ export const fr = {
   lines: (count: number, n: string) => `${n} ligne${count > 1 ? 's' : ''}`,
   about: (n: string) => `environ ${n}`,
   empty: {
-    title: 'Déposez un fichier',
     text: 'Un export de CRM, quelles que soient ses colonnes et sa taille. Il est lu ici et ne quitte pas cet appareil.',
     choose: 'Choisir un fichier',
-    paste: 'Coller',
     sample: 'Essayer sur un exemple',
     sampleText: 'Pas de fichier sous la main ? 50 000 personnes inventées, avec de vrais défauts.',
-    drop: 'Lâchez pour verser',
-    formats: '.csv ou .txt, avec ou sans en-tête',
-    pasted: 'collage.csv',
-    nothingPasted: 'Le presse-papiers ne contient pas de texte.',
-    pasteRefused: 'Le navigateur n’a pas donné accès au presse-papiers. Ctrl+V fonctionne ici.'
+    pasted: 'collage.csv'
   },
   reading: 'Lecture des premières lignes',
+  readAgain: 'Relire sans mes choix',
   dialect: {
     title: 'Le fichier',
     sentence: 'Lu comme {encoding}, séparé par des {delimiter}, guillemets {quote}, en-tête à la {header}',
@@ -71,10 +66,7 @@ export const fr = {
     hashedText: 'Elles peuvent passer telles quelles, en minuscules, sans être hachées une seconde fois.',
     hashedPass: 'Les passer telles quelles',
     hashedIgnore: 'Ignorer la colonne',
-    hashedWrong: 'Ce n’en sont pas',
-    dates: (name: string) => `Dans « ${name} », le jour ou le mois d’abord ?`,
-    datesText: 'Toutes les premières dates se lisent dans les deux sens.',
-    before: 'Répondez à la question posée sous l’aperçu'
+    hashedWrong: 'Ce n’en sont pas'
   },
   dateOrders: {
     'day-first': 'jour puis mois',
@@ -101,7 +93,6 @@ export const fr = {
     column: (n: string) => `Colonne ${n}`,
     role: (name: string) => `Contenu de la colonne ${name}`,
     blank: 'vide',
-    notRole: (role: string) => `pas lisible comme ${role.toLowerCase()}`,
     recognised: (count: number, n: string) =>
       count > 1 ? `${n} colonnes reconnues par l’en-tête et les valeurs.` : `${n} colonne reconnue.`,
     noneRecognised: 'Aucune colonne reconnue : dites sous son nom ce que contient celle qui sert.',
@@ -122,10 +113,7 @@ export const fr = {
     change: 'Changer le format du fichier',
     phones: 'Numéros sans indicatif :',
     noCountry: 'pays à nommer',
-    countryLabel: 'Pays des numéros',
-    countrySearch: 'Chercher un pays',
-    dates: 'Dates :',
-    proposed: 'À choisir'
+    countryLabel: 'Pays des numéros'
   },
   free: {
     title: 'Les colonnes du fichier',
@@ -257,6 +245,7 @@ export const fr = {
     latest: 'Dernières lignes écartées',
     noneYet: 'Aucune pour l’instant.',
     also: 'Aussi en cours',
+    justNow: 'À l’instant',
     alsoDone: 'prêt',
     alsoFailed: 'arrêté',
     see: (name: string) => `Voir ${name}`,
@@ -281,10 +270,8 @@ export const fr = {
     copied: 'Empreinte copiée',
     manifest: 'manifeste à côté',
     manifestSave: 'Manifeste',
-    onPhone: (bytes: string) => `${bytes}, écrit sur cet appareil`,
     save: 'Enregistrer',
     saveElsewhere: 'Enregistrer ailleurs',
-    saving: 'Enregistrement',
     share: 'Partager',
     saved: (name: string) => `${name} enregistré`,
     gone: 'Le fichier n’est plus sur cet appareil.',
@@ -300,7 +287,6 @@ export const fr = {
     blanks: 'Laissées vides, par colonne',
     blanksOf: (empty: string, malformed: string) => `${empty} sans valeur, ${malformed} illisibles`,
     gestures: (name: string) => `À faire dans ${name}`,
-    volumeAbove: (n: string) => `Au-dessus des ${n} conseillés.`,
     asideFile: 'lignes-a-l-ecart',
     close: 'Fermer'
   },
@@ -310,7 +296,6 @@ export const fr = {
     existing: 'Ou remplacer',
     fresh: 'aucun',
     waiting: 'L’empreinte du fichier se calcule encore',
-    statusLabel: 'Statut',
     when: (name: string) => `Processed, quand ${name} le dira`,
     profiles: 'Profils',
     reach: 'Portée, en %',
@@ -335,9 +320,7 @@ export const fr = {
       `« ${name} » contient du ${found}, ce réseau attend ${wanted}.`,
     'country-unknown': (names: string) => `Dans ${names}, les numéros sans indicatif ne disent pas leur pays.`,
     'dates-ambiguous': (names: string) => `Dans ${names}, dites si le jour ou le mois vient d’abord.`,
-    clear: 'la valeur en clair',
-    together: 'et',
-    either: 'ou'
+    clear: 'la valeur en clair'
   }
 };
 
@@ -352,19 +335,14 @@ export const en: typeof fr = {
   lines: (count, n) => `${n} line${count === 1 ? '' : 's'}`,
   about: (n) => `about ${n}`,
   empty: {
-    title: 'Drop a file',
     text: 'A CRM export, whatever its columns and its size. It is read here and does not leave this device.',
     choose: 'Choose a file',
-    paste: 'Paste',
     sample: 'Try it on a sample',
     sampleText: 'No file at hand? 50,000 invented people, with real flaws.',
-    drop: 'Let go to pour it in',
-    formats: '.csv or .txt, with or without a header',
-    pasted: 'pasted.csv',
-    nothingPasted: 'There is no text on the clipboard.',
-    pasteRefused: 'The browser gave no access to the clipboard. Ctrl+V works here.'
+    pasted: 'pasted.csv'
   },
   reading: 'Reading the first lines',
+  readAgain: 'Read again without my choices',
   dialect: {
     title: 'The file',
     sentence: 'Read as {encoding}, separated by {delimiter}, {quote} quotes, header on {header}',
@@ -394,10 +372,7 @@ export const en: typeof fr = {
     hashedText: 'They can pass as they are, in lower case, without being hashed a second time.',
     hashedPass: 'Pass them as they are',
     hashedIgnore: 'Ignore the column',
-    hashedWrong: 'They are not',
-    dates: (name) => `In “${name}”, does the day or the month come first?`,
-    datesText: 'All the first dates can be read both ways.',
-    before: 'Answer the question under the preview'
+    hashedWrong: 'They are not'
   },
   dateOrders: { 'day-first': 'day then month', 'month-first': 'month then day', 'year-first': 'year then month' },
   roles: {
@@ -420,7 +395,6 @@ export const en: typeof fr = {
     column: (n) => `Column ${n}`,
     role: (name) => `Content of column ${name}`,
     blank: 'empty',
-    notRole: (role) => `not readable as ${role.toLowerCase()}`,
     recognised: (count, n) =>
       count === 1 ? `${n} column recognised.` : `${n} columns recognised by header and values.`,
     noneRecognised: 'No column recognised: say under its name what the one to use holds.',
@@ -441,10 +415,7 @@ export const en: typeof fr = {
     change: 'Change the format of the file',
     phones: 'Numbers without a country code:',
     noCountry: 'country to name',
-    countryLabel: 'Country of the numbers',
-    countrySearch: 'Find a country',
-    dates: 'Dates:',
-    proposed: 'To choose'
+    countryLabel: 'Country of the numbers'
   },
   free: {
     title: 'The columns of the file',
@@ -573,6 +544,7 @@ export const en: typeof fr = {
     latest: 'Last lines set aside',
     noneYet: 'None for now.',
     also: 'Also running',
+    justNow: 'Just now',
     alsoDone: 'ready',
     alsoFailed: 'stopped',
     see: (name) => `See ${name}`,
@@ -596,10 +568,8 @@ export const en: typeof fr = {
     copied: 'Digest copied',
     manifest: 'manifest beside it',
     manifestSave: 'Manifest',
-    onPhone: (bytes) => `${bytes}, written on this device`,
     save: 'Save',
     saveElsewhere: 'Save elsewhere',
-    saving: 'Saving',
     share: 'Share',
     saved: (name) => `${name} saved`,
     gone: 'The file is no longer on this device.',
@@ -615,7 +585,6 @@ export const en: typeof fr = {
     blanks: 'Left blank, by column',
     blanksOf: (empty, malformed) => `${empty} without a value, ${malformed} unreadable`,
     gestures: (name) => `To do in ${name}`,
-    volumeAbove: (n) => `Above the ${n} advised.`,
     asideFile: 'set-aside-lines',
     close: 'Close'
   },
@@ -625,7 +594,6 @@ export const en: typeof fr = {
     existing: 'Or replace',
     fresh: 'none',
     waiting: 'The digest of the file is still being computed',
-    statusLabel: 'Status',
     when: (name) => `Processed, when ${name} says so`,
     profiles: 'Profiles',
     reach: 'Reach, in %',
@@ -649,9 +617,7 @@ export const en: typeof fr = {
     'digest-mismatch': (name, found, wanted) => `“${name}” holds ${found}, this network expects ${wanted}.`,
     'country-unknown': (names) => `In ${names}, numbers without a country code do not say their country.`,
     'dates-ambiguous': (names) => `In ${names}, say whether the day or the month comes first.`,
-    clear: 'the value in clear',
-    together: 'and',
-    either: 'or'
+    clear: 'the value in clear'
   }
 };
 
