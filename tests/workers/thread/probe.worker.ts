@@ -1,41 +1,19 @@
-import { success, type Result } from '#lib/domain/result.ts';
+import { success } from '#lib/domain/result.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
 import { startThread } from '#lib/workers/thread.ts';
+import { crash, forever, type ProbeFace } from './probe-face.ts';
 import probeUrl from './probe.worker.ts?worker&url';
 
-export interface ProbeFace {
-  echo(text: string): Promise<Result<string>>;
-  wait(): Promise<Result<string>>;
-  spin(): Promise<Result<string>>;
-  throwInCall(): Promise<Result<string>>;
-  throwLater(): Promise<Result<string>>;
-  close(): Promise<Result<string>>;
-  askNested(what: 'echo' | 'close' | 'throwLater'): Promise<Result<string>>;
-}
-
-const forever = new Promise<never>(() => undefined);
 const probe: ProbeFace = {
   echo: async (text) => success(text),
   wait: () => forever,
-  async spin() {
+  spin: async () => {
     for (;;);
   },
-  async throwInCall() {
-    throw new RangeError('a bug');
-  },
-  throwLater() {
-    setTimeout(() => {
-      throw new Error('a crash');
-    });
-    return forever;
-  },
-  close() {
-    self.close();
-    return forever;
-  },
-  askNested(what) {
-    const nested = startThread<ProbeFace>(probeUrl);
-    return nested.call((face) => (what === 'echo' ? face.echo('from below') : face[what]()));
-  }
+  throwInCall: () => Promise.reject(new RangeError('a bug')),
+  throwLater: () => (setTimeout(crash), forever),
+  close: () => (self.close(), forever),
+  askNested: (what) =>
+    startThread<ProbeFace>(probeUrl).call((face) => (what === 'echo' ? face.echo('from below') : face[what]()))
 };
 serveThread(probe);

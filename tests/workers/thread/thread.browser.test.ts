@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { startThread, type Thread } from '#lib/workers/thread.ts';
-import type { ProbeFace } from './probe.worker.ts';
+import type { ProbeFace } from './probe-face.ts';
 import probeUrl from './probe.worker.ts?worker&url';
 
 const threads: Thread<ProbeFace>[] = [];
