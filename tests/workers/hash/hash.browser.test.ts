@@ -65,7 +65,7 @@ describe('a job in its workers', () => {
     const asked = performance.now();
     const cleaned = job.cancel();
     expect(await job.done).toEqual({ ok: false, problem: { kind: 'cancelled' } });
-    expect(performance.now() - asked).toBeLessThan(200);
+    expect(performance.now() - asked).toBeLessThan(1000);
     expect(await job.fingerprint).toEqual({ ok: false, problem: { kind: 'cancelled' } });
     const calls = told.mock.calls.length;
     await cleaned;
