@@ -62,12 +62,7 @@ export class HashBrowser {
     await this.page.waitForFunction(() => window.moments.ready > 0, null, { polling: 20 });
     await this.page.getByRole('radio', { name: new RegExp(`^${network}`) }).click({ force: true });
     await this.#setDuplicates(keepsDuplicates);
-    if (fields) {
-      for (const field of await this.page.locator('button[aria-pressed=true]').all()) {
-        const name = (await field.locator('span').first().textContent()) ?? '';
-        if (!fields.includes(name.trim())) await field.click();
-      }
-    }
+    if (fields) await this.#sendOnly(fields);
     // what was changed is tried on the first rows
     await this.page.waitForTimeout(500);
   }
@@ -100,6 +95,15 @@ export class HashBrowser {
     if (await set.isVisible()) return;
     await unset.click();
     await this.page.getByText(wanted, { exact: true }).click();
+  }
+
+  async #sendOnly(fields: readonly string[]): Promise<void> {
+    const sent = this.page.locator('button[aria-pressed=true]');
+    const names = await sent.allInnerTexts();
+    // from the last: one that is left out changes the places of those after it
+    for (let at = names.length - 1; at >= 0; at--) {
+      if (!fields.some((field) => names[at]!.startsWith(field))) await sent.nth(at).click();
+    }
   }
 
   /** Produced files would fill the disk. */

@@ -4,20 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DuckDb, duckDbName } from './duckdb.ts';
-import { inTurn, type BenchOptions, type Figure } from './figure.ts';
+import { inTurn, median, rounded, type BenchOptions, type Figure } from './figure.ts';
 import { HashBrowser, type HashWish } from './hash-page.ts';
+import { longestTask } from './longest-task.ts';
 import { crmFile, emailFile } from './people-file.ts';
+import { peakOfRenderers } from './renderer-memory.ts';
 
 /** The job at `/hash`, on the built app, against DuckDB doing the same work from the same file. */
 export async function* measure(options: BenchOptions): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
   try {
+    const isWanted = (figure: string) => options.only.length === 0 || options.only.includes(figure);
     for (const { figure, make } of races) {
-      if (options.only.length > 0 && !options.only.includes(figure)) continue;
+      if (!isWanted(figure)) continue;
       console.log(figure);
       const race = await make(options);
       yield { figure, unit: 'ratio', ...(await run(race, options, folder)) };
     }
+    if (isWanted('hash-memory-5m') || isWanted('hash-memory-20m')) yield* memory(options);
+    if (isWanted('hash-longest-task')) yield await responsiveness(options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -76,6 +81,47 @@ function emailRace(file: string, rows: number, digest: 'md5' | 'sha256', network
     query: `SELECT ${digest}(lower(trim(email))) FROM read_csv('${file}', header = true)`,
     form: 'HEADER false'
   };
+}
+
+/** Duplicates are kept: what is remembered of every row would have to grow. */
+async function* memory({ address, rows, memoryRows }: BenchOptions): AsyncGenerator<Figure> {
+  const note = 'peak resident set (VmHWM) of the renderer with page and workers, code shared with others included';
+  const peakOf = async (count: number) => {
+    const file = await emailFile(count);
+    const browser = await HashBrowser.open(address);
+    try {
+      await browser.run({ file, network: 'Powerspace', keepsDuplicates: true });
+      return Math.round(peakOfRenderers());
+    } finally {
+      await browser.close();
+    }
+  };
+  console.log('hash-memory-5m, hash-memory-20m');
+  const few = await peakOf(rows);
+  yield { figure: 'hash-memory-5m', unit: 'MB', value: few, bound: 400, rows, note };
+  const many = await peakOf(memoryRows);
+  // flat: what differs is what differs between two runs of the same size
+  const bound = Math.min(400, Math.round(1.15 * few));
+  yield { figure: 'hash-memory-20m', unit: 'MB', value: many, bound, rows: memoryRows, note };
+}
+
+async function responsiveness({ address, rows, runs }: BenchOptions): Promise<Figure> {
+  console.log('hash-longest-task');
+  const wish = { file: await emailFile(rows), network: 'Powerspace', keepsDuplicates: true };
+  const browser = await HashBrowser.open(address);
+  const longest: number[] = [];
+  try {
+    await browser.run(wish);
+    for (let run = 1; run <= runs; run++) {
+      await browser.prepare(wish);
+      longest.push(await longestTask(browser.page, () => browser.produce()));
+      console.log(`  run ${run}: ${rounded(longest.at(-1)!, 1)} ms`);
+    }
+  } finally {
+    await browser.close();
+  }
+  const note = 'longest main-thread task from the click to the digest of the file, median of the runs';
+  return { figure: 'hash-longest-task', unit: 'ms', value: rounded(median(longest), 1), bound: 50, rows, note };
 }
 
 async function run(race: Race, { address, runs }: BenchOptions, folder: string) {
