@@ -11,9 +11,8 @@ export const hashedFolder = '/_app/immutable/';
 /** Names of the Trusted Types policies that may exist; each one hands out nothing but names of our own files. */
 const trustedTypes = ['svelte-trusted-html', 'tamis-worker', 'tamis-service-worker'];
 
-const refused = 'camera microphone geolocation usb serial bluetooth hid payment display-capture browsing-topics'.split(
-  ' '
-);
+// bluetooth is not in the list: Chromium knows no such feature, and says so at every page
+const refused = 'camera microphone geolocation usb serial hid payment display-capture browsing-topics'.split(' ');
 
 /** Every header of a response, from one place: the server of `npm start` and the files for hosts both read it.
  * Workers do not inherit the policy of their page, so every response carries one.

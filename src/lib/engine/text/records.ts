@@ -31,7 +31,8 @@ export interface Span {
   readonly most: number;
 }
 
-/** Characters that a quoted cell may hold before its quote is taken for a stray one. */
+/** Characters (in the head of a file) or bytes (in a job) that a quoted cell may hold before its quote is taken for a
+ * stray one. Small, because a text made of stray quotes costs a search of this length at every line. */
 export const quotedLimit = 65_536;
 
 /** Splits a text into records by the rules of the kernel (which are PapaParse's, with every kind of line end mixed

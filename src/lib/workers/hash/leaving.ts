@@ -3,8 +3,9 @@ import type { HashRehearsal } from '#lib/domain/hash-job.ts';
 import type { HashPlan, PlanOutput } from '#lib/domain/hash-plan.ts';
 import { normalFormById } from '#lib/engine/normal-form/catalog.ts';
 import { rowCountry } from '#lib/engine/normal-form/country.ts';
+import { quotedLimit } from '#lib/engine/text/records.ts';
 import { rowCells } from './row-cells.ts';
-import { quotedLimit, slicePlan } from './slice-plan.ts';
+import { slicePlan } from './slice-plan.ts';
 import type { SliceReply } from './slice-task.ts';
 
 type Leaving = HashRehearsal['leaving'][number];

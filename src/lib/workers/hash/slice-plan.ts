@@ -2,10 +2,8 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import type { HashPlan, PlanOutput } from '#lib/domain/hash-plan.ts';
 import { normalFormById } from '#lib/engine/normal-form/catalog.ts';
 import { phoneRules } from '#lib/engine/normal-form/phone-rules.ts';
+import { quotedLimit } from '#lib/engine/text/records.ts';
 import type { SliceOutput, SlicePlan } from '#lib/kernel/slice.ts';
-
-/** Bytes that one quoted value may hold before its quote is taken for a stray one. */
-export const quotedLimit = 1 << 20;
 
 /** The plan as the kernel takes it: bytes for characters, fast paths for forms. */
 export function slicePlan(plan: HashPlan, dialect: Pick<Dialect, 'delimiter' | 'quote'>): SlicePlan {
