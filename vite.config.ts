@@ -6,8 +6,9 @@ import { chromiumLaunch } from './tests/chromium.js';
 
 export default defineConfig({
   plugins: [kernelPlugin(), sveltekit()],
-  worker: { format: 'es', plugins: () => [kernelPlugin()] },
-  build: { target: 'es2022' },
+  worker: { format: 'es', plugins: () => [kernelPlugin()], rolldownOptions: { checks: { pluginTimings: false } } },
+  // how long each plugin took is of interest to nobody who only wants to start Tamis
+  build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     expect: { requireAssertions: true },
     projects: [

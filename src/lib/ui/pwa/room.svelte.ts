@@ -16,8 +16,6 @@ export const room = {
     started = true;
     persisted = await navigator.storage.persisted();
     await measure();
-    // other tabs and jobs write too, and no browser tells when
-    setInterval(() => document.visibilityState === 'visible' && void measure(), 10_000);
     if (persisted) return;
     const first = new AbortController();
     const ask = () => {
