@@ -6,11 +6,6 @@ export function count(value: number): string {
   return written(value, 0, 0);
 }
 
-/** A number with a fixed number of decimals. */
-export function decimal(value: number, digits: number): string {
-  return written(value, digits, digits);
-}
-
 /** What was lost or gained, with its sign: `− 435 736`, `+ 12`. */
 export function change(value: number): string {
   if (value === 0) return '0';

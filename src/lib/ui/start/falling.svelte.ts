@@ -1,3 +1,5 @@
+import { screen } from '#lib/ui/screen.svelte.ts';
+
 /** Whether the grains of the opening band are falling, after a drop. */
 export const falling = {
   get now(): boolean {
@@ -6,7 +8,7 @@ export const falling = {
   /** Lets them fall once; the promise ends when they have passed. */
   async once(): Promise<void> {
     now = true;
-    await new Promise((passed) => setTimeout(passed, 600));
+    await new Promise((passed) => setTimeout(passed, screen.calm ? 150 : 600));
     now = false;
   }
 };
