@@ -1,4 +1,5 @@
 import { emailRun } from './email';
+import { forgetSearch, leaveSearch, passStray, searchedBefore } from './open-quotes';
 import {
   BLOCK,
   columnsNeeded,
@@ -36,6 +37,7 @@ export let recordLines: u32 = 0;
 
 /** Says what the text is: it ends at `end`, and nothing follows when `isLast`. */
 export function openText(end: usize, isLast: bool): void {
+  forgetSearch();
   textEnd = end;
   last = isLast;
   memory.fill(end, LF, 64);
@@ -154,9 +156,11 @@ function closingQuote(start: usize): usize {
   const quotes = i8x16.splat(<i8>quote);
   const lf = i8x16.splat(10);
   const cr = i8x16.splat(13);
-  quoteDoubled = false;
-  quoteLines = false;
-  let at = start;
+  const known = searchedBefore(start);
+  // what was passed over is not looked at again: it may hold doubled quotes and line ends
+  quoteDoubled = known != 0;
+  quoteLines = known != 0;
+  let at = known ? known : start;
   while (true) {
     const bytes = v128.load(at);
     const mask = i8x16.bitmask(i8x16.eq(bytes, quotes));
@@ -165,12 +169,12 @@ function closingQuote(start: usize): usize {
     quoteLines = quoteLines || (lines & ((1 << step) - 1)) != 0;
     at += <usize>step;
     if (mask == 0) {
-      if (at > farthest && farthest < end) return IS_OPEN;
-      if (at >= end) return last ? IS_OPEN : IS_SHORT;
+      if (at > farthest && farthest < end) return leaveOpen(at);
+      if (at >= end) return last ? leaveOpen(at) : IS_SHORT;
       continue;
     }
-    if (at > farthest) return IS_OPEN;
-    if (at >= end) return last ? IS_OPEN : IS_SHORT;
+    if (at > farthest) return leaveOpen(at);
+    if (at >= end) return last ? leaveOpen(at) : IS_SHORT;
     const next = load<u8>(at + 1);
     if (endsCell(next)) {
       // at the very end the byte read is the line end that stands past the text
@@ -189,8 +193,14 @@ function closingQuote(start: usize): usize {
       quoteAfter = after;
       return at;
     }
+    passStray(at);
     at++;
   }
+}
+
+function leaveOpen(at: usize): usize {
+  leaveSearch(at);
+  return IS_OPEN;
 }
 
 /** After a quote, blanks are those of JavaScript. */
