@@ -3,7 +3,14 @@ import { fastForm } from '#lib/kernel/plain-forms.ts';
 import type { Ask, FastForm, KernelDigest, PhoneRules, SliceOutput, SlicePlan } from '#lib/kernel/slice.ts';
 
 /** Rules of a few countries: France is home. */
-export const phoneRules: PhoneRules = { lengths: new Uint32Array(1000), home: 33, homeTrunk: 1 << 10 };
+export const phoneRules: PhoneRules = {
+  lengths: new Uint32Array(1000),
+  asked: new Uint16Array(1000),
+  home: 33,
+  homeTrunk: 1 << 10
+};
+phoneRules.asked[44] = 1 << 1;
+phoneRules.lengths[44] = 1 << 10;
 phoneRules.lengths[1] = 1 << 10;
 phoneRules.lengths[33] = 1 << 9;
 phoneRules.lengths[39] = (1 << 9) | (1 << 10);
@@ -58,6 +65,7 @@ const words = [
     '0',
     '+39 06 1234 5678',
     '+44 20 7946 0958',
+    '+44 1800 201 234',
     '(0)612345678',
     'Paris',
     'FR',

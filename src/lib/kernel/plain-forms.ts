@@ -57,10 +57,12 @@ function regularPhone(value: string, rules: PhoneRules, hasCountry: boolean): st
 function international(digits: string, rules: PhoneRules): string | null {
   if (digits.startsWith('0')) return null;
   for (let size = 1; size <= 3 && size < digits.length; size++) {
-    const lengths = rules.lengths[Number(digits.slice(0, size))] ?? 0;
+    const code = Number(digits.slice(0, size));
+    const lengths = rules.lengths[code] ?? 0;
     if (lengths === 0) continue;
     const national = digits.length - size;
-    return digits[size] !== '0' && national < 32 && (lengths >>> national) & 1 ? digits : null;
+    const isAsked = digits[size] === '0' || ((rules.asked[code] ?? 0) >>> Number(digits[size])) & 1;
+    return !isAsked && national < 32 && (lengths >>> national) & 1 ? digits : null;
   }
   return null;
 }

@@ -26,6 +26,9 @@ export function writePlan(kernel: KernelExports, plan: SlicePlan): void {
   const lengths = new Uint32Array(kernel.memory.buffer, kernel.lengthsAt(), 1000);
   lengths.fill(0);
   if (plan.phone) lengths.set(plan.phone.lengths.subarray(0, 1000));
+  const asked = new Uint16Array(kernel.memory.buffer, kernel.askedAt(), 1000);
+  asked.fill(0);
+  if (plan.phone) asked.set(plan.phone.asked.subarray(0, 1000));
   kernel.forget();
 }
 

@@ -10,6 +10,8 @@ export type FastForm = 'email' | 'email-google' | 'phone-plus' | 'phone-digits' 
 export interface PhoneRules {
   /** By calling code, 0 to 999: lengths of national significant numbers that are regular with this code. */
   readonly lengths: Uint32Array;
+  /** By calling code: first digits (bit d for the digit d) of national numbers that are asked all the same. */
+  readonly asked: Uint16Array;
   /** Calling code of the country named by the user, 0 for none. */
   readonly home: number;
   /** Lengths, trunk zero included, of national numbers of that country that only need the zero cut off. */

@@ -12,6 +12,7 @@ export interface KernelExports {
   setIdentifiers(count: number, single: number): void;
   setsAt(): number;
   lengthsAt(): number;
+  askedAt(): number;
   forget(): void;
   answerRoom(length: number): number;
   run(limit: number, length: number, last: number): number;

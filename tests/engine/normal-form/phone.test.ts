@@ -47,17 +47,19 @@ describe('phoneNumber', () => {
   });
 });
 
-/** Numbers of n digits that do not start with a zero, for each length of a mask. */
-const regular = (mask: number) => {
+/** Numbers of n digits for each length of a mask, that start neither with a zero nor with a digit that is asked. */
+const regular = (mask: number, asked = 0) => {
+  const starts = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((digit) => ((asked >>> digit) & 1) === 0);
   const lengths = [...Array(32).keys()].filter((bit) => (mask >>> bit) & 1);
   return fc
-    .tuple(fc.constantFrom(...lengths), fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{16}$/))
+    .tuple(fc.constantFrom(...lengths), fc.constantFrom(...starts), fc.stringMatching(/^\d{16}$/))
     .map(([length, first, rest]) => `${first}${rest}`.slice(0, length));
 };
 
 describe('phoneRules', () => {
   const rules = phoneRules('FR');
   const codes = [...rules.lengths.keys()].filter((code) => rules.lengths[code] !== 0);
+  const someKnown = codes.filter((code) => ((rules.asked[code] ?? 0) & 0x3fe) !== 0x3fe);
 
   test('holds the plain cases', () => {
     expect(rules.home).toBe(33);
@@ -71,8 +73,16 @@ describe('phoneRules', () => {
     for (const country of ['US', 'IT', 'ES']) expect(phoneRules(country).homeTrunk).toBe(0);
   });
 
-  test('leaves out the codes that rewrite numbers', () => {
-    for (const quirky of [55, 54, 86, 352, 375]) expect(rules.lengths[quirky]).toBe(0);
+  test('leaves the numbers that a trunk prefix may begin to the library', () => {
+    const digitsAsked = (code: number) =>
+      [...'0123456789'].filter((digit) => ((rules.asked[code] ?? 0) >>> Number(digit)) & 1);
+    expect(digitsAsked(44)).toEqual(['0', '1']);
+    expect(digitsAsked(61)).toEqual(['0', '1']);
+    expect(digitsAsked(55)).toEqual(['0', '9']);
+    expect(digitsAsked(370)).toEqual(['0', '8']);
+    expect(digitsAsked(261)).toEqual(['0', '2', '4', '5', '6', '7', '8', '9']);
+    expect(digitsAsked(54)).toHaveLength(10);
+    expect(digitsAsked(33)).toEqual([]);
   });
 
   test('no code is the beginning of another', () => {
@@ -83,8 +93,8 @@ describe('phoneRules', () => {
 
   test('every number that they accept is answered alike by the library', () => {
     const number = fc
-      .constantFrom(...codes)
-      .chain((code) => regular(rules.lengths[code] ?? 0).map((national) => `${code}${national}`));
+      .constantFrom(...someKnown)
+      .chain((code) => regular(rules.lengths[code] ?? 0, rules.asked[code]).map((national) => `${code}${national}`));
     fc.assert(
       fc.property(
         number,
@@ -100,7 +110,7 @@ describe('phoneRules', () => {
 
   test('a national number loses its zero and nothing else, in every country that has one', () => {
     const countries =
-      'AE AT BE BG CD CH DZ EG ET FR GF GP HR IE IN IQ KE LB MA MG MQ NL PH PK PT RE RO RS SE SN TN TR UA VN ZA'
+      'AE AT BE BG CD CH DZ EG ET FR GB GF GP HR IE IN IQ KE LB MA MG MQ NL PH PK PT RE RO RS SE SN TN TR UA VN ZA'
         .split(' ')
         .map((country): readonly [string, RegularPhones] => [country, phoneRules(country)])
         .filter(([, { homeTrunk }]) => homeTrunk !== 0);

@@ -2,7 +2,7 @@ import { answerRoom } from './cells';
 import { asideCount, asides, rowCount, rows } from './columns';
 import { reserve } from './heap';
 import { forget } from './memo';
-import { FILLED, outputCount, output, phoneLengths, sets } from './plan';
+import { FILLED, outputCount, output, phoneAsked, phoneLengths, sets } from './plan';
 import { out, outLength, written } from './rows';
 import { runLines, runNext, runRecords, runSlice } from './run';
 
@@ -22,13 +22,17 @@ export function textRoom(length: usize): usize {
   return text;
 }
 
-/** Where the identifier sets and the lengths of phone numbers are to be written. */
+/** Where the identifier sets and the rules of phone numbers are to be written. */
 export function setsAt(): usize {
   return sets;
 }
 
 export function lengthsAt(): usize {
   return phoneLengths;
+}
+
+export function askedAt(): usize {
+  return phoneAsked;
 }
 
 /** Runs over the text written in `textRoom`; 1 when its last record runs past it. */

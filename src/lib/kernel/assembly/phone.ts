@@ -1,4 +1,4 @@
-import { home, homeTrunk, PHONE_PLUS, phoneLengths } from './plan';
+import { home, homeTrunk, PHONE_PLUS, phoneAsked, phoneLengths } from './plan';
 
 // Phone numbers that are certainly regular, by the rules of `plain-forms.ts`. Everything else is left to the engine.
 
@@ -41,7 +41,9 @@ function international(form: u32, from: usize, count: usize, to: usize): u32 {
     const lengths = load<u32>(phoneLengths + 4 * <usize>code);
     if (lengths == 0) continue;
     const national = <u32>(count - size);
-    if (load<u8>(from + size) == ZERO || national > 31 || ((lengths >>> national) & 1) == 0) return 0;
+    const first = load<u8>(from + size) - ZERO;
+    const isAsked = first == 0 || (load<u16>(phoneAsked + 2 * <usize>code) >>> first) & 1;
+    if (isAsked || national > 31 || ((lengths >>> national) & 1) == 0) return 0;
     const end = begin(form, to);
     memory.copy(end, from, 40);
     return <u32>(end - to + count);

@@ -23,6 +23,8 @@ export let setCount: u32 = 0;
 export let setsAreSingle: bool = true;
 /** Regular lengths of national numbers, a mask for each calling code. */
 export const phoneLengths: usize = memory.data(4000, 16);
+/** First digits of national numbers that are asked all the same, a mask for each calling code. */
+export const phoneAsked: usize = memory.data(2000, 16);
 
 /** A row is nothing but the digest of an address in the first column: such rows have a way of their own. */
 export let isOneAddress: bool = false;
