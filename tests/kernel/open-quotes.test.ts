@@ -26,7 +26,7 @@ function read(kernel: Kernel, text: string, quotedLimit = plan.quotedLimit) {
   // the form that is asked about trims, as the fast path does
   const { records, lines, asides, out } = kernel.run({ ...plan, quotedLimit }, slice, (_, value) => ({
     ok: true,
-    value
+    value: value.trim()
   }));
   return {
     records,
