@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asideReason } from '#lib/kernel/aside-codes.ts';
 import { digestText } from '#lib/kernel/digest-text.ts';
 import { openPlainDigest } from '#lib/kernel/file-digest.ts';
+import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
 import { openKernel } from '#lib/kernel/open-kernel.ts';
 import type { KernelDigest, SlicePlan } from '#lib/kernel/slice.ts';
 import { openWasmDigest } from '#lib/kernel/wasm-digest.ts';
@@ -53,6 +55,22 @@ function digestsOf(kind: KernelDigest, values: readonly string[]): string[] {
 }
 
 describe('digests', () => {
+  it.each(kinds)('the %s of nothing, already in the file, does not leave', (kind) => {
+    const base = planOf(kind, false);
+    const plan: SlicePlan = { ...base, outputs: [{ ...base.outputs[0]!, digest: null, hashed: kind }] };
+    const others = ['a', 'b'].map((value) => digestText(kind, value));
+    const text = [digestText(kind, ''), others[0]!, digestText(kind, '').toUpperCase(), others[1]!].join('\n');
+    const bytes = new TextEncoder().encode(text);
+    for (const each of [kernel, openPlainKernel()]) {
+      const { out, written, asides } = each.run(plan, { bytes, start: 0, limit: bytes.length, last: true }, () => {
+        throw new Error('asked');
+      });
+      expect(new TextDecoder().decode(out).split('\n')).toEqual([...others, '']);
+      expect([written, asides.count]).toEqual([2, 2]);
+      expect([...asides.reasons.subarray(0, 2)]).toEqual([asideReason.empty, asideReason.empty]);
+    }
+  });
+
   it.each(vectors)('%s of %j', (kind, value, expected) => {
     expect(digestText(kind, value)).toBe(expected);
     expect(digestsOf(kind, [value])).toEqual([expected]);
