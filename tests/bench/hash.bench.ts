@@ -115,7 +115,7 @@ async function responsiveness({ address, rows, runs }: BenchOptions): Promise<Fi
     for (let run = 1; run <= runs; run++) {
       await browser.prepare(wish);
       longest.push(await longestTask(browser.page, () => browser.produce()));
-      console.log(`  run ${run}: ${rounded(longest.at(-1)!, 1)} ms`);
+      console.log(`  run ${run}: ${rounded(longest.at(-1) ?? 0, 1)} ms`);
     }
   } finally {
     await browser.close();

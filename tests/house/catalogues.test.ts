@@ -20,6 +20,7 @@ test.each(catalogues)('%s lists every file of its folders', (catalogue) => {
   expect(entries.filter((file) => !listed.has(file))).toEqual([]);
 });
 
-test.each(catalogues)('%s has its guide beside it', (catalogue) => {
-  expect(existsSync(`${dirname(catalogue)}/README.md`)).toBe(true);
+test.each(catalogues)('%s has its guide beside it, or beside its entries', (catalogue) => {
+  const entries = importsOf(catalogue).flatMap(({ to }) => (to === null ? [] : [dirname(to)]));
+  expect([dirname(catalogue), ...entries].some((folder) => existsSync(`${folder}/README.md`))).toBe(true);
 });

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { listCode, read } from './source.ts';
 
 // a ceiling is lifted for one file, by name, with the reason; the number is its own ceiling
-const exceptions: Readonly<Record<string, { readonly lines: number; readonly reason: string }>> = {};
+const exceptions: Readonly<Record<string, { readonly lines: number; readonly reason: string }>> = {
+  'tests/engine/audience/vectors.ts': {
+    lines: 400,
+    reason: 'one table: the vectors that the networks publish, kept together'
+  }
+};
 
 const sizes = ['src', 'tests'].flatMap(listCode).map((file) => ({ file, lines: read(file).split('\n').length - 1 }));
 

@@ -18,7 +18,9 @@ const emails = (over: Partial<PeopleRows>) =>
 describe('made-up people', () => {
   test('the first thousand rows are the same for ever', () => {
     expect(sha256(people({}))).toBe('66d569565800850bb5f5181023e6ef0834b9ff40c7539dbb3220548864a8bd1d');
-    expect(sha256(people({ variant: 'clean' }))).toBe('7a19acc8327a031b03247163fa9b2415ef15b1c75be3555b69a9dea957e833c5');
+    expect(sha256(people({ variant: 'clean' }))).toBe(
+      '7a19acc8327a031b03247163fa9b2415ef15b1c75be3555b69a9dea957e833c5'
+    );
   });
 
   test('pieces of any size make the same file, another seed makes another', () => {
