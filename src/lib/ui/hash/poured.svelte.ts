@@ -25,8 +25,3 @@ export function pour(file: File, origin: PourOrigin): void {
   serial += 1;
   current = { file, origin, serial };
 }
-
-/** Clears the table. */
-export function takeAway(): void {
-  current = null;
-}
