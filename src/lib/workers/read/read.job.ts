@@ -14,6 +14,10 @@ import { readProblem } from './read-problem.ts';
 
 /** Bytes of a file that are read to find how the rest will be. */
 export const headBytes = 1 << 20;
+/** The encoding is told from the whole head, since accents may come late; the kind of file and the dialect from its
+ * first part, which holds more rows than are looked at and takes a quarter of the time. */
+const firstBytes = 1 << 16;
+const firstCharacters = 1 << 18;
 export const mostColumns = 16_384;
 const previewRows = 12;
 const sampleRows = 1000;
@@ -25,21 +29,23 @@ export async function inspect(file: Blob, choice: DialectChoice): Promise<Result
   const bytes = head.value;
   const whole = bytes.length === file.size;
   if (bytes.length === 0) return failure({ kind: 'file-empty' });
-  const found = notText(bytes);
+  const found = notText(bytes.subarray(0, firstBytes));
   if (found) return failure({ kind: 'file-not-text', found });
 
   const guess = findEncoding(bytes, whole);
   const encoding = choice.encoding ?? guess.encoding;
   const markBytes = findMark(bytes)?.markBytes ?? 0;
-  const text = decodeHead(bytes.subarray(markBytes), encoding, whole);
-  if (!text.ok) return text;
-  if (text.value === '') return failure({ kind: 'file-empty' });
+  const decoded = decodeHead(bytes.subarray(markBytes), encoding, whole);
+  if (!decoded.ok) return decoded;
+  if (decoded.value === '') return failure({ kind: 'file-empty' });
 
-  const read = findDialect(text.value, whole, choice);
+  const text = whole ? decoded.value : decoded.value.slice(0, firstCharacters);
+  const textBytes = ((bytes.length - markBytes) * text.length) / decoded.value.length;
+  const read = findDialect(text, whole, choice);
   const { names, records } = read;
   if (records.every(isBlank)) {
     if (whole || records.length > 0) return failure({ kind: 'file-without-rows' });
-    return failure({ kind: 'record-too-long', line: read.dialect.dataLine, limit: headBytes });
+    return failure({ kind: 'record-too-long', line: read.dialect.dataLine, limit: firstCharacters });
   }
   if (names.length > mostColumns) {
     return failure({ kind: 'too-many-columns', columns: names.length, limit: mostColumns });
@@ -55,7 +61,7 @@ export async function inspect(file: Blob, choice: DialectChoice): Promise<Result
     columns,
     measures: measureColumns(columns, cells),
     rows: cells.slice(0, previewRows).map((row) => padded(row, names.length)),
-    rowCount: countRows(read, text.value, bytes.length - markBytes, file.size - bytes.length),
+    rowCount: countRows(read, text, textBytes, file.size - markBytes - textBytes),
     shape: shapeOf(columns)
   });
 }
@@ -69,7 +75,7 @@ async function readHead(file: Blob): Promise<Result<Uint8Array>> {
 }
 
 /** Exact for a whole file, as the kernel counts: blank lines are rows too. Else by the bytes that a row takes.
- * @param read bytes of the head, in its own encoding; `rest`: bytes of the file after it */
+ * @param read bytes of the text, in its own encoding; `rest`: bytes of the file after it */
 function countRows({ records }: FoundDialect, text: string, read: number, rest: number): Inspection['rowCount'] {
   if (rest === 0) return { value: records.length, exact: true };
   const first = records[0]!.start;
