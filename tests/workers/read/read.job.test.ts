@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Inspection } from '#lib/domain/column.ts';
 import type { DialectChoice, Encoding } from '#lib/domain/dialect.ts';
-import { headBytes, inspect, mostColumns } from '#lib/workers/read/read.job.ts';
+import { firstCharacters, headBytes, inspect, mostColumns } from '#lib/workers/read/read.job.ts';
 import * as files from '../../fixtures/crm-files.ts';
 import { encode, fileOf } from '../../fixtures/encode.ts';
 import { hostileCells, hostileHeaders } from '../../fixtures/hostile.ts';
@@ -249,8 +249,12 @@ describe('I20 extremes', () => {
 
   test('one endless line is refused by the size of the head', async () => {
     const line = `email,nom\n${'x'.repeat(3 * headBytes)}`;
-    expect(await problemOf(line)).toEqual({ kind: 'record-too-long', line: 2, limit: headBytes });
-    expect(await problemOf('x'.repeat(2 * headBytes))).toEqual({ kind: 'record-too-long', line: 1, limit: headBytes });
+    expect(await problemOf(line)).toEqual({ kind: 'record-too-long', line: 2, limit: firstCharacters });
+    expect(await problemOf('x'.repeat(2 * headBytes))).toEqual({
+      kind: 'record-too-long',
+      line: 1,
+      limit: firstCharacters
+    });
   });
 
   test('as many columns as a spreadsheet has, and not one more', async () => {

@@ -17,7 +17,7 @@ export const headBytes = 1 << 20;
 /** The encoding is told from the whole head, since accents may come late; the kind of file and the dialect from its
  * first part, which holds more rows than are looked at and takes a quarter of the time. */
 const firstBytes = 1 << 16;
-const firstCharacters = 1 << 18;
+export const firstCharacters = 1 << 18;
 export const mostColumns = 16_384;
 const previewRows = 12;
 const sampleRows = 1000;
