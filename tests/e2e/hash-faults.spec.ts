@@ -41,15 +41,10 @@ test('cancelled at once, nothing half written stays', async ({ tamis: { page } }
 for (const role of ['hash.worker', 'slice.worker']) {
   test(`a ${role} that dies is told at once, and the job can be started again`, async ({ tamis: { page } }) => {
     const screen = new HashScreen(page);
-    const closing = page
-      .waitForEvent('worker', (worker) => worker.url().includes(role))
-      .then(
-        (worker) =>
-          // a worker that closes itself never answers this call
-          void worker.evaluate(() => self.close()).catch(() => undefined)
-      );
     await start(screen);
-    await closing;
+    const worker = page.workers().find((each) => each.url().includes(role));
+    // a worker that closes itself never answers this call
+    void worker!.evaluate(() => self.close()).catch(() => undefined);
     await expect(page.getByText('La lecture s’est arrêtée').first()).toBeVisible({ timeout: 5_000 });
     await expect.poll(() => screen.spooled()).toEqual([]);
     await page.getByRole('button', { name: 'Recommencer' }).click();

@@ -4,10 +4,8 @@ import type { HashOutcome, HashProgress } from '#lib/domain/hash-job.ts';
 import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { asideName, dropSpooled, holdSpooled, keepInMemory } from '#lib/storage/spool.ts';
-import { startThread } from '#lib/workers/thread.ts';
-import type { HashFace } from './hash-face.ts';
 import type { HashProduct } from './hash.job.ts';
-import hashWorkerUrl from './hash.worker.ts?worker&url';
+import { takeHashThread } from './warm-thread.ts';
 
 export { rehearseHash } from './rehearse.client.ts';
 
@@ -37,7 +35,7 @@ export interface HashJob {
 export function startHash(request: HashRequest, onProgress: (progress: HashProgress) => void): HashJob {
   const { id, file, dialect, plan, extension } = request;
   const spool = `${id}.${extension}`;
-  const thread = startThread<HashFace>(hashWorkerUrl);
+  const thread = takeHashThread();
   let line = dialect.dataLine;
   let isOver = false;
   const tell = (progress: HashProgress) => {

@@ -45,9 +45,12 @@ export async function hashFile(
   const writers: SpoolWriter[] = [];
   const run = new HashRun(order, lanes, tell, sizes);
   try {
-    const header = await sourceHeader(order.file, order.dialect);
+    const headed = sourceHeader(order.file, order.dialect);
+    const opened = await Promise.allSettled([order.spool, asideName(order.spool)].map(openSpoolWriter));
+    for (const writer of opened) if (writer.status === 'fulfilled') writers.push(writer.value);
+    for (const writer of opened) if (writer.status === 'rejected') throw writer.reason;
+    const header = await headed;
     if (!header.ok) return header;
-    for (const name of [order.spool, asideName(order.spool)]) writers.push(await openSpoolWriter(name));
     return await run.make(header.value, writers[0]!, writers[1]!);
   } catch (error) {
     const problem = problemOfError(error, run.line);

@@ -4,10 +4,14 @@ import { serveThread } from '#lib/workers/serve-thread.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { HashFace } from './hash-face.ts';
 import { hashFile } from './hash.job.ts';
-import { openLanes } from './lanes.ts';
+import { openLanes, warmLanes } from './lanes.ts';
 import { problemOfError } from './problem-of-error.ts';
 
 const face: HashFace = {
+  async warm() {
+    warmLanes();
+    return success(null);
+  },
   run: async (order, tell) => hashFile(order, await openLanes(order), tell),
   async fingerprint(spool, inMemory) {
     try {

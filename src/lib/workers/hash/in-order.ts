@@ -11,7 +11,7 @@ export interface SliceSizes {
   readonly longest: number;
 }
 
-export const sliceSizes: SliceSizes = { slice: 2 << 20, lookahead: 32 << 10, longest: 16 << 20 };
+export const sliceSizes: SliceSizes = { slice: 4 << 20, lookahead: 32 << 10, longest: 16 << 20 };
 
 /** Runs the slices of a text side by side and gives their replies in the order of the text.
  * A slice starts where the one before ends; those that were begun on a wrong guess (a line end inside quotes) are run

@@ -1,15 +1,23 @@
 import { transfer } from 'comlink';
 import { openKernel } from '#lib/kernel/open-kernel.ts';
-import { startThread } from '#lib/workers/thread.ts';
+import { startThread, type Thread } from '#lib/workers/thread.ts';
 import { openSliceJob } from './slice.job.ts';
-import type { Lane, SliceFace, SliceSetup } from './slice-task.ts';
+import { isLarge, type Lane, type SliceFace, type SliceSetup } from './slice-task.ts';
 import sliceWorkerUrl from './slice.worker.ts?worker&url';
 
 /** Somewhere to run the slices of a file: workers, or this very thread for a file that is read before one has started. */
 export async function openLanes(setup: SliceSetup): Promise<readonly Lane[]> {
-  if (setup.file.size < smallFile) return [await openLaneHere(setup)];
-  const cores = navigator.hardwareConcurrency || 2;
-  return Array.from({ length: Math.max(2, Math.min(cores, mostLanes)) }, () => openWorkerLane(setup));
+  const threads = warm.splice(0);
+  if (!isLarge(setup.file)) {
+    for (const thread of threads) thread.stop();
+    return [await openLaneHere(setup)];
+  }
+  return Array.from({ length: laneCount() }, (_, at) => openWorkerLane(setup, threads[at]));
+}
+
+/** Starts the workers of the lanes before the file is known. */
+export function warmLanes(): void {
+  while (warm.length < laneCount()) warm.push(startThread<SliceFace>(sliceWorkerUrl));
 }
 
 /** A lane in this thread. */
@@ -17,11 +25,13 @@ export async function openLaneHere(setup: SliceSetup): Promise<Lane> {
   return { run: openSliceJob(await openKernel(), setup), stop: () => undefined };
 }
 
-const smallFile = 1 << 20;
 const mostLanes = 4;
+const warm: Thread<SliceFace>[] = [];
 
-function openWorkerLane(setup: SliceSetup): Lane {
-  const thread = startThread<SliceFace>(sliceWorkerUrl);
+const laneCount = () => Math.max(2, Math.min(navigator.hardwareConcurrency || 2, mostLanes));
+
+function openWorkerLane(setup: SliceSetup, warmed: Thread<SliceFace> | undefined): Lane {
+  const thread = warmed && !warmed.isStopped ? warmed : startThread<SliceFace>(sliceWorkerUrl);
   const opened = thread.call(async (face) => {
     await face.open(setup);
     return { ok: true, value: null };

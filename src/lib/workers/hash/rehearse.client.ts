@@ -4,7 +4,8 @@ import { failure, type Result } from '#lib/domain/result.ts';
 import { startThread, type Thread } from '#lib/workers/thread.ts';
 import type { RehearsalFace } from './hash-face.ts';
 import rehearseWorkerUrl from './rehearse.worker.ts?worker&url';
-import type { SliceSetup } from './slice-task.ts';
+import { isLarge, type SliceSetup } from './slice-task.ts';
+import { warmHashThread } from './warm-thread.ts';
 
 /** What a plan would do, tried on the first rows of a file. The newest question wins: an older one that is still under
  * way is `cancelled`. The worker stays warm for the next question, and ends when none comes.
@@ -20,7 +21,9 @@ export async function rehearseHash(question: SliceSetup, signal?: AbortSignal): 
     signal?.addEventListener('abort', () => resolve(cancelled), { once: true });
   });
   try {
-    return await Promise.race([answer, abort]);
+    const result = await Promise.race([answer, abort]);
+    if (result.ok && isLarge(file)) warmHashThread();
+    return result;
   } finally {
     if (mine === asked) idle = setTimeout(() => thread?.stop(), patience);
   }

@@ -10,6 +10,9 @@ export interface SliceSetup {
   readonly plan: HashPlan;
 }
 
+/** Worth workers of its own: a smaller file is read before one has started. */
+export const isLarge = (file: Blob): boolean => file.size >= 1 << 20;
+
 /** One slice of a file to run. Offsets are those of the UTF-8 text, from 0. */
 export interface SliceTask {
   readonly from: number;

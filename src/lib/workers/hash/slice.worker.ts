@@ -5,11 +5,13 @@ import { buffersOf } from './owned-result.ts';
 import { openSliceJob, type SliceJob } from './slice.job.ts';
 import type { SliceFace } from './slice-task.ts';
 
+// before the file is known
+const kernel = openKernel();
 let job: Promise<SliceJob> | undefined;
 
 const face: SliceFace = {
   async open(setup) {
-    job = openKernel().then((kernel) => openSliceJob(kernel, setup));
+    job = kernel.then((opened) => openSliceJob(opened, setup));
     await job;
   },
   async run(task) {
