@@ -6,7 +6,7 @@ import type { SliceSetup } from './slice-task.ts';
 /** What the worker of a job serves: one file, then the digest of that file. */
 export interface HashFace {
   /** Starts what a job on a large file will need. */
-  warm(): Promise<Result<null>>;
+  warm(): Promise<Result<void>>;
   run(order: HashOrder, tell: (progress: HashProgress) => void): Promise<Result<HashProduct>>;
   /** SHA-256 of the produced file. */
   fingerprint(spool: string, inMemory: Blob | null): Promise<Result<string>>;

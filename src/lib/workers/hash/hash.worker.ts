@@ -8,10 +8,7 @@ import { openLanes, warmLanes } from './lanes.ts';
 import { problemOfError } from './problem-of-error.ts';
 
 const face: HashFace = {
-  async warm() {
-    warmLanes();
-    return success(null);
-  },
+  warm: async () => success(warmLanes()),
   run: async (order, tell) => hashFile(order, await openLanes(order), tell),
   async fingerprint(spool, inMemory) {
     try {
