@@ -71,7 +71,8 @@ export class HashBrowser {
     await this.page.getByRole('button', { name: 'Produce the file' }).click();
     await this.page.waitForFunction(() => window.moments.done > 0, null, { polling: 20, timeout: 300_000 });
     // the digest of the file is still to be made: nothing else is measured before its worker has ended
-    while (this.page.workers().length > 0) await this.page.waitForTimeout(50);
+    for (let waits = 0; this.page.workers().length > 0 && waits < mostWaits; waits++)
+      await this.page.waitForTimeout(50);
   }
 
   /** Saves the produced file. */
@@ -115,6 +116,9 @@ export class HashBrowser {
     });
   }
 }
+
+// half a minute: a driver may miss that a worker inside a worker ended
+const mostWaits = 600;
 
 declare global {
   interface Window {

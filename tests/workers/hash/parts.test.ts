@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SpoolError } from '#lib/storage/spool-writer.ts';
-import { emptyDigestCheck } from '#lib/workers/hash/empty-digest.ts';
 import { afterFirstLineEnd, startOfLine } from '#lib/workers/hash/line-start.ts';
 import { problemOfError } from '#lib/workers/hash/problem-of-error.ts';
-import { slicePlan } from '#lib/workers/hash/slice-plan.ts';
 import { undecodableLine } from '#lib/workers/hash/undecodable-line.ts';
 import { withoutTwins } from '#lib/workers/hash/without-twins.ts';
-import { output, plan } from './plans.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -53,23 +50,6 @@ test('the line that is no UTF-8 is found; a character cut by a slice is none', (
   expect(undecodableLine(Uint8Array.of(0x0a, 0x0d, 0x0a, 0xe9, 0x0a), true)).toBe(2);
   expect(undecodableLine(Uint8Array.of(0x61, 0x0a, 0xc3), false)).toBe(null);
   expect(undecodableLine(Uint8Array.of(0x61, 0x0a, 0xc3), true)).toBe(1);
-});
-
-describe('the digest of an empty string is a bug', () => {
-  const dialect = { delimiter: ';', quote: '"' } as const;
-  const row = 'b58996c504c5638798eb6b511e6f49af';
-  const empty = 'd41d8cd98f00b204e9800998ecf8427e';
-  const plans = {
-    'alone in its row': plan(),
-    'in quotes': plan({ quote: 'always' }),
-    'beside others': plan({ outputs: [output(), output({ digest: null })] })
-  };
-
-  test.each(Object.entries(plans))('%s', (_, chosen) => {
-    const check = emptyDigestCheck(slicePlan(chosen, dialect));
-    expect(() => check(bytes(`${row}\n${row}\n`))).not.toThrow();
-    expect(() => check(bytes(`${row}\n${empty}\n${row}\n`))).toThrow('empty');
-  });
 });
 
 describe('an error means', () => {

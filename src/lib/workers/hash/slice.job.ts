@@ -4,7 +4,6 @@ import { suggestEmail } from '#lib/engine/normal-form/suggest-email.ts';
 import type { Kernel, Slice, SliceResult } from '#lib/kernel/slice.ts';
 import { openText } from '#lib/workers/read/open-text.ts';
 import { askEngine, Undecodable } from './ask-engine.ts';
-import { emptyDigestCheck } from './empty-digest.ts';
 import { afterFirstLineEnd } from './line-start.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { emptyResult, owned } from './owned-result.ts';
@@ -22,7 +21,6 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
   const isStrict = text.kind === 'direct';
   const ask = askEngine(plan, isStrict);
   const askLeniently = askEngine(plan, false);
-  const checkDigests = emptyDigestCheck(forKernel);
   const isEmail = forKernel.outputs.map(({ fast }) => fast === 'email' || fast === 'email-google');
   const none = emptyResult(plan.outputs.length, plan.distinct);
 
@@ -87,7 +85,6 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
       return success({ ...unsure, result: { ...none, lines } });
     }
     const result = owned(run.value);
-    checkDigests(result.out);
     const suggestions = suggest(bytes, result);
     const needsBytes = plan.distinct || result.asides.count > 0;
     if (!needsBytes) free(bytes);
