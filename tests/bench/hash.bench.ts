@@ -51,7 +51,7 @@ const races: readonly { figure: string; make: (options: BenchOptions) => Promise
   {
     figure: 'hash-distinct-5m',
     make: async ({ rows }) => {
-      const race = emailRace(await emailFile(rows, 4), rows, 'md5', 'Powerspace');
+      const race = emailRace(await emailFile(rows, 20), rows, 'md5', 'Powerspace');
       const query = race.query.replace('SELECT', 'SELECT DISTINCT');
       return { ...race, wish: { ...race.wish, keepsDuplicates: false }, query, distinctOf: race.query };
     }
