@@ -1,0 +1,68 @@
+import type { Channel, ConsentState } from './consent.ts';
+import type { ColumnId } from './contact-column.ts';
+import type { Field, Tag } from './field.ts';
+
+/** Position of a commit in the history, from 1; 0 is the empty workspace. */
+export type CommitId = number;
+export type PageId = number;
+
+/** Why contacts changed: facts for the sentence of the history. No personal data but what a field's or file's name says. */
+export type Cause =
+  | { readonly kind: 'import'; readonly file: string; readonly counts: ImportCounts; readonly hand: boolean }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'added' }
+  | { readonly kind: 'edited'; readonly field: string }
+  | { readonly kind: 'field-set'; readonly field: string; readonly value: string }
+  | { readonly kind: 'tagged'; readonly tag: string }
+  | { readonly kind: 'untagged'; readonly tag: string }
+  | { readonly kind: 'consent'; readonly channel: Channel; readonly state: ConsentState }
+  | { readonly kind: 'merged' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'undone'; readonly of: CommitId; readonly kept: number };
+
+/** read = created + updated + unchanged + merged + refused, always. */
+export interface ImportCounts {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Rows about someone whom an earlier row of the same file was about. */
+  readonly merged: number;
+  readonly refused: number;
+}
+
+/** A page that was replaced: null where all is blank. */
+export interface PageChange {
+  readonly column: ColumnId;
+  /** Contacts `page * pageRows` and following. */
+  readonly page: number;
+  readonly was: PageId | null;
+  readonly now: PageId | null;
+}
+
+export interface Commit {
+  readonly id: CommitId;
+  readonly parent: CommitId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly cause: Cause;
+  /** Contacts touched. */
+  readonly people: number;
+  readonly changes: readonly PageChange[];
+  /** How many contact numbers were given before it. */
+  readonly rowsBefore: number;
+  /** Set once it was undone: by which commit. */
+  readonly undoneBy: CommitId | null;
+}
+
+/** The workspace as it stands at a commit. Readers keep it: nothing in it ever changes. */
+export interface Head {
+  readonly commit: CommitId;
+  /** Contact numbers given so far, deleted ones included. */
+  readonly rows: number;
+  /** Contacts alive. */
+  readonly people: number;
+  readonly pages: ReadonlyMap<ColumnId, readonly (PageId | null)[]>;
+  readonly fields: readonly Field[];
+  readonly tags: readonly Tag[];
+}

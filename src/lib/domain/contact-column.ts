@@ -1,0 +1,43 @@
+import type { ChunkKind } from './chunk.ts';
+import type { Channel } from './consent.ts';
+import type { FieldType } from './field.ts';
+
+/** Contacts are dense numbers from 0, never given twice; a page holds this many of them. */
+export const pageRows = 16_384;
+
+/** Names of the columns that hold contacts, as pages know them. */
+export type ColumnId =
+  /** Bits: this number is a contact (not deleted, not merged away). */
+  | 'alive'
+  /** Counts: line of the file of the last import that touched the contact; its earlier pages tell of earlier imports. */
+  | 'line'
+  /** Lists: consents that stood before, as JSON of `LedgerLine`; only ever grows, undo included. */
+  | 'ledger'
+  | `field:${string}`
+  | `tag:${string}`
+  | `consent:${Channel}`
+  /** Bits: contacts created or changed by that import (`Commit.id`); `import:hand` those added by hand. */
+  | `import:${string}`;
+
+export const fieldColumn = (field: string): ColumnId => `field:${field}`;
+export const tagColumn = (tag: string): ColumnId => `tag:${tag}`;
+export const consentColumn = (channel: Channel): ColumnId => `consent:${channel}`;
+export const importColumn = (commit: number | 'hand'): ColumnId => `import:${commit}`;
+
+const kinds: Readonly<Record<FieldType, ChunkKind>> = {
+  text: 'words',
+  choice: 'words',
+  number: 'numbers',
+  date: 'days',
+  'yes-no': 'flags',
+  list: 'lists'
+};
+
+/** The kind of a column's chunks; `typeOf` gives the type of a field. */
+export function kindOfColumn(column: ColumnId, typeOf: (field: string) => FieldType): ChunkKind {
+  if (column === 'line') return 'counts';
+  if (column === 'ledger') return 'lists';
+  if (column.startsWith('consent:')) return 'consents';
+  if (column.startsWith('field:')) return kinds[typeOf(column.slice('field:'.length))];
+  return 'bits';
+}
