@@ -1,6 +1,6 @@
 import { bytesKept, type Production } from '#lib/domain/production.ts';
 import { watchProductions } from '#lib/storage/productions.ts';
-import { Live } from '#lib/ui/hash/live.svelte.ts';
+import { Live } from './live.svelte.ts';
 
 /** What is kept on this device, followed as it changes. */
 export const kept = {

@@ -3,7 +3,7 @@ import { noneSetAside } from '#lib/domain/set-aside.ts';
 import { countAside } from '#lib/ui/hash/job-figures.ts';
 import { hashPage } from '#lib/ui/hash/hash-page.svelte.ts';
 import { jobs, putAway, showJob } from '#lib/ui/hash/jobs.svelte.ts';
-import { pour, poured } from '#lib/ui/hash/poured.svelte.ts';
+import { pour, poured } from '#lib/ui/reading/poured.svelte.ts';
 import { openSpooled } from '#lib/storage/spool.ts';
 
 const people = (count: number) =>

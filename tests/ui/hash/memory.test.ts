@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from '#lib/domain/column.ts';
 import type { Recall, RememberedColumn } from '#lib/domain/file-memory.ts';
-import { columnsFromMemory } from '#lib/ui/hash/columns-from-memory.ts';
+import { columnsFromMemory } from '#lib/ui/reading/columns-from-memory.ts';
 import { wishFrom } from '#lib/ui/hash/remembered-settings.ts';
 
 const column = (index: number, name: string, part: Partial<Column> = {}): Column => ({

@@ -1,7 +1,7 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Production } from '#lib/domain/production.ts';
 import { asideName, openSpooled } from '#lib/storage/spool.ts';
-import { saveFile, saveWay } from '../hash/save-file.ts';
+import { saveFile, saveWay } from '#lib/ui/save-file.ts';
 import { toast } from '../kit/toast.svelte.ts';
 import { say } from '../words/say.svelte.ts';
 import { asideFileName, manifestName } from './file-names.ts';

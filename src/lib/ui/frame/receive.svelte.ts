@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { takeInbox } from '#lib/storage/inbox.ts';
-import { pour, type PourOrigin } from '#lib/ui/hash/poured.svelte.ts';
+import { pour, type PourOrigin } from '#lib/ui/reading/poured.svelte.ts';
 import { toast } from '#lib/ui/kit/toast.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 

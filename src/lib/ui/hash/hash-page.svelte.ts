@@ -3,12 +3,12 @@ import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import { proposeFileName } from '#lib/engine/audience/file-name.ts';
 import { extensionOf } from '#lib/engine/audience/options.ts';
 import { rememberFile } from '#lib/storage/file-memories.ts';
-import { columnName } from './column-name.ts';
+import { columnName } from '#lib/ui/reading/column-name.ts';
 import { Destination } from './destination.svelte.ts';
 import { startJob, showJob } from './jobs.svelte.ts';
-import type { Poured } from './poured.svelte.ts';
+import type { Poured } from '#lib/ui/reading/poured.svelte.ts';
 import { Rehearsal } from './rehearsal.svelte.ts';
-import { Source } from './source.svelte.ts';
+import { Source } from '#lib/ui/reading/source.svelte.ts';
 import { thresholdEdits } from './volume/threshold-edits.svelte.ts';
 import { blockingMinimum, estimateRows, projectVolume, type Volume } from './volume/volume.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import { asideName, openSpooled } from '#lib/storage/spool.ts';
-import { saveFile, saveWay } from '../save-file.ts';
+import { saveFile, saveWay } from '#lib/ui/save-file.ts';
 import type { Job } from '../job.svelte.ts';
 
 /** The three files that a finished job can hand over. */

@@ -2,7 +2,7 @@ import type { CrmFigures, CrmSegment } from '#lib/domain/crm-segment.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Production } from '#lib/domain/production.ts';
 import { createCrmSegment, markProcessed, replaceFile, watchCrmSegments } from '#lib/storage/crm-segments.ts';
-import { Live } from '../live.svelte.ts';
+import { Live } from '#lib/ui/live.svelte.ts';
 import { readFigure } from './read-figure.ts';
 
 const segments = new Live<readonly CrmSegment[]>(watchCrmSegments, []);

@@ -1,6 +1,6 @@
 import { told } from '#lib/ui/words/say.svelte.ts';
 import type { Destination } from '../destination.svelte.ts';
-import { cutSentence } from '../sentence.ts';
+import { cutSentence } from '#lib/ui/kit/sentence.ts';
 
 /** Key of the choice that a token shows. */
 export function tokenValue(destination: Destination, key: string): string {

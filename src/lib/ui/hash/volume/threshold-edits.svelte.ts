@@ -1,7 +1,7 @@
 import type { ThresholdEdit } from '#lib/domain/threshold-edit.ts';
 import type { ThresholdEdits } from '#lib/engine/audience/thresholds.ts';
 import { watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
-import { Live } from '../live.svelte.ts';
+import { Live } from '#lib/ui/live.svelte.ts';
 
 const rows = new Live<readonly ThresholdEdit[]>(watchThresholdEdits, []);
 

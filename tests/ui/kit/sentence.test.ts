@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutSentence } from '#lib/ui/hash/sentence.ts';
+import { cutSentence } from '#lib/ui/kit/sentence.ts';
 
 describe('a sentence with tokens', () => {
   it('is cut into words and tokens, in order, each comma with its token', () => {
