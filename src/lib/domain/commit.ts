@@ -51,6 +51,8 @@ export interface Commit {
   readonly changes: readonly PageChange[];
   /** How many contact numbers were given before it. */
   readonly rowsBefore: number;
+  /** How many contacts were alive before it. */
+  readonly peopleBefore: number;
   /** Set once it was undone: by which commit. */
   readonly undoneBy: CommitId | null;
 }

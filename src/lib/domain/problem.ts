@@ -19,6 +19,10 @@ export type Problem =
   | { readonly kind: 'storage-erased' }
   /** A newer Tamis has opened this database: this one may read, not write, until it is reloaded. */
   | { readonly kind: 'storage-newer' }
+  /** A page of contacts does not read as it was written: the device's memory has faults. */
+  | { readonly kind: 'page-damaged' }
+  /** The contacts moved on since the head that was read: read the head again. */
+  | { readonly kind: 'contacts-moved' }
   /** The thing was deleted meanwhile, in another tab. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'name-missing' }

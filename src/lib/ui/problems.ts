@@ -39,6 +39,8 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'storage-refused': 'stop',
   'storage-erased': 'stop',
   'storage-newer': 'advice',
+  'page-damaged': 'stop',
+  'contacts-moved': 'advice',
   'not-found': 'neutral',
   'name-missing': 'neutral',
   'out-of-range': 'neutral',
@@ -147,6 +149,16 @@ const fr: Tellings = {
     'Rien n’est perdu, cet onglet peut encore lire.',
     'Rechargez cet onglet pour écrire.'
   ],
+  'page-damaged': () => [
+    'Une partie des contacts gardés sur cet appareil ne se lit plus.',
+    'Rien n’est écrit par-dessus.',
+    'Restaurez votre dernière sauvegarde.'
+  ],
+  'contacts-moved': () => [
+    'Les contacts ont changé entre-temps, dans un autre onglet.',
+    'Rien n’a été écrit.',
+    'Recommencez.'
+  ],
   'not-found': () => [
     'Ce n’est plus là : un autre onglet l’a effacé.',
     'Le reste n’a pas changé.',
@@ -245,6 +257,12 @@ const en: Tellings = {
     'Nothing is lost, this tab can still read.',
     'Reload this tab to write.'
   ],
+  'page-damaged': () => [
+    'A part of the contacts kept on this device can no longer be read.',
+    'Nothing is written over it.',
+    'Restore your last backup.'
+  ],
+  'contacts-moved': () => ['The contacts changed meanwhile, in another tab.', 'Nothing was written.', 'Try again.'],
   'not-found': () => [
     'It is no longer there: another tab erased it.',
     'The rest has not changed.',

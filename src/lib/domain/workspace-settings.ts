@@ -1,0 +1,18 @@
+/** What the user decided for the whole workspace. */
+export interface WorkspaceSettings {
+  /** The field of opt-in to offers is shown on every contact (V8–V10). */
+  readonly optInShown: boolean;
+  /** Sending to people without opt-in: asked for, with its number, each time it is turned on. */
+  readonly sendWithoutOptIn: boolean;
+  /** Columns of the table in their order, by field; null as long as nothing was chosen. */
+  readonly tableColumns: readonly string[] | null;
+  /** Milliseconds since 1970; null when there never was one. */
+  readonly lastBackupAt: number | null;
+}
+
+export const firstSettings: WorkspaceSettings = {
+  optInShown: true,
+  sendWithoutOptIn: false,
+  tableColumns: null,
+  lastBackupAt: null
+};
