@@ -6,6 +6,11 @@ export function count(value: number): string {
   return written(value, 0, 0);
 }
 
+/** A number of any kind: whole as it is, else with two decimals, or as many as it has: `1 284,50`, `0,125`. */
+export function quantity(value: number): string {
+  return Number.isInteger(value) ? count(value) : written(value, 2, 6);
+}
+
 /** What was lost or gained, with its sign: `− 435 736`, `+ 12`. */
 export function change(value: number): string {
   if (value === 0) return '0';

@@ -2,7 +2,10 @@ import type { LucideIcon } from '@lucide/svelte';
 import Files from '@lucide/svelte/icons/files';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import Hash from '@lucide/svelte/icons/hash';
+import Import from '@lucide/svelte/icons/import';
+import Users from '@lucide/svelte/icons/users';
 import { resolve } from '$app/paths';
+import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { bytes, count } from '#lib/ui/format.svelte.ts';
 import { kept } from '#lib/ui/kept.svelte.ts';
 import { updates } from '#lib/ui/pwa/updates.svelte.ts';
@@ -25,9 +28,15 @@ export const rooms = {
     const { shell } = say();
     const files = kept.files;
     return [
+      { id: 'import', label: shell.import, icon: Import, href: resolve('/import/'), meta: null },
       { id: 'hash', label: shell.hash, icon: Hash, href: resolve('/hash/'), meta: null },
       { id: 'files', label: shell.files, icon: Files, href: resolve('/files/'), meta: files ? count(files) : null }
     ];
+  },
+  /** What it shows under « Tamiser ». */
+  get sift(): readonly Room[] {
+    const meta = workspace.people ? count(workspace.people) : null;
+    return [{ id: 'contacts', label: say().shell.contacts, icon: Users, href: resolve('/contacts/'), meta }];
   },
   get device(): Room {
     const used = updates.estimate?.usage;
@@ -35,6 +44,11 @@ export const rooms = {
     return { id: 'device', label: say().shell.device, icon: HardDrive, href: resolve('/device/'), meta };
   },
   get all(): readonly Room[] {
-    return [...rooms.pour, rooms.device];
+    return [...rooms.pour, ...rooms.sift, rooms.device];
+  },
+  /** On phones: those of the tab bar; the others are under « Plus ». */
+  get tabs(): readonly Room[] {
+    const byId = (id: string) => rooms.all.filter((room) => room.id === id);
+    return ['contacts', 'import', 'hash'].flatMap(byId);
   }
 };
