@@ -31,3 +31,20 @@ export function countBits(bits: Uint32Array): number {
   }
   return count;
 }
+
+/** Rows that follow each other without a gap, from `from` to `to` (not included). */
+export function bitRuns(bits: Uint32Array): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let from = -1;
+  for (let at = 0; at < bits.length; at++) {
+    const word = bits[at]! | 0;
+    if (word === (from < 0 ? 0 : -1)) continue;
+    for (let bit = 0; bit < 32; bit++) {
+      if (((word >>> bit) & 1) === (from < 0 ? 0 : 1)) continue;
+      if (from >= 0) runs.push({ from, to: at * 32 + bit });
+      from = from < 0 ? at * 32 + bit : -1;
+    }
+  }
+  if (from >= 0) runs.push({ from, to: bits.length * 32 });
+  return runs;
+}
