@@ -7,8 +7,9 @@ export interface ImportProgress {
   readonly bytesRead: number;
   readonly bytesTotal: number;
   readonly read: number;
-  /** What is being done: rows are read first, then pages are kept. */
-  readonly stage: 'reading' | 'keeping';
+  /** What is being done: `waiting` for another import or change to end, in this tab or another; rows are read; pages
+   * are kept; `paused`: the disk is full, and nothing is lost until it goes on. */
+  readonly stage: 'waiting' | 'reading' | 'keeping' | 'paused';
   readonly elapsed: number;
 }
 
