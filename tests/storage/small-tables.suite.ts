@@ -13,9 +13,19 @@ const memory: Omit<FileMemory, 'usedAt'> = {
     hashed: null,
     dates: null
   })),
+  measures: names.map(() => ({ filled: 1, fitting: null })),
   choice: { encoding: 'windows-1252' },
   network: 'meta',
-  settings: { digest: 'sha256', country: 'FR' }
+  settings: { digest: 'sha256', country: 'FR' },
+  mapping: null
+};
+const mapping: FileMemory['mapping'] = {
+  columns: [{ index: 0, target: { kind: 'field', field: 'email', overwrite: false }, dates: null, decimal: null }],
+  createdFields: [],
+  identity: 'email',
+  existing: 'fill-blanks',
+  createUnknown: true,
+  homeCountry: 'FR'
 };
 
 export function smallTablesSuite(): void {
@@ -30,6 +40,20 @@ export function smallTablesSuite(): void {
         exact: true,
         missing: [],
         added: []
+      });
+    });
+
+    test('what was decided for hashing and what was decided for importing do not erase each other', async () => {
+      const { mapping: _, ...hashed } = memory;
+      const { network: _network, settings, ...imported } = memory;
+      valueOf(await rememberFile(hashed, 10));
+      valueOf(await rememberFile({ ...imported, mapping }, 20));
+      expect(valueOf(await recallFile('shape-1', names))?.memory).toEqual({ ...memory, mapping, usedAt: 20 });
+      valueOf(await rememberFile({ ...hashed, network: 'google' }, 30));
+      expect(valueOf(await recallFile('shape-1', names))?.memory).toMatchObject({
+        mapping,
+        network: 'google',
+        settings
       });
     });
 

@@ -1,19 +1,30 @@
-import type { Column } from './column.ts';
+import type { Column, ColumnMeasure } from './column.ts';
 import type { DialectChoice } from './dialect.ts';
+import type { ImportPlan } from './import-plan.ts';
 
 /** What the user decided about a column. */
 export type RememberedColumn = Pick<Column, 'name' | 'role' | 'hashed' | 'dates'>;
 
+/** What the user decided when a file of this shape was imported. Raising consent and tags are decided anew each time. */
+export type RememberedImport = Pick<
+  ImportPlan,
+  'columns' | 'createdFields' | 'identity' | 'existing' | 'createUnknown' | 'homeCountry'
+>;
+
 /** What is remembered of a file's shape, so that next month's file needs no answer again.
- * It holds headers and choices, never a value of the file. */
+ * It holds headers and choices, never a value of the file but the words that mean a consent. */
 export interface FileMemory {
   readonly shape: string;
   /** In the order of the file. */
   readonly columns: readonly RememberedColumn[];
+  /** What its columns were found to be, to tell what drifted since; none for a file of before this was kept. */
+  readonly measures: readonly ColumnMeasure[];
   readonly choice: DialectChoice;
   readonly network: string | null;
   /** The settings last used with that network, plain; who reads them checks them. */
   readonly settings: unknown;
+  /** Null: never imported. */
+  readonly mapping: RememberedImport | null;
   readonly usedAt: number;
 }
 

@@ -8,10 +8,16 @@ import { write } from './write.ts';
 /** Shapes remembered; beyond, the one used longest ago is forgotten. */
 const memoriesKept = 200;
 
-/** Keeps what the user decided about files of this shape, over what was kept before. */
-export function rememberFile(memory: Omit<FileMemory, 'usedAt'>, at = Date.now()): Promise<Result<void>> {
+/** What the file of a shape is, and what was decided for one of its uses. */
+export type UsedFile = Pick<FileMemory, 'shape' | 'columns' | 'measures' | 'choice'> &
+  (Pick<FileMemory, 'network' | 'settings'> | Pick<FileMemory, 'mapping'>);
+
+/** Keeps what the user decided about files of this shape, over what was kept before; what was decided for its other use
+ * stays. */
+export function rememberFile(used: UsedFile, at = Date.now()): Promise<Result<void>> {
   return write([database.fileMemories], async () => {
-    await database.fileMemories.put({ ...memory, usedAt: at });
+    const before = await database.fileMemories.get(used.shape);
+    await database.fileMemories.put({ network: null, settings: null, mapping: null, ...before, ...used, usedAt: at });
     const over = (await database.fileMemories.count()) - memoriesKept;
     if (over <= 0) return;
     await database.fileMemories.bulkDelete(await database.fileMemories.orderBy('usedAt').limit(over).primaryKeys());

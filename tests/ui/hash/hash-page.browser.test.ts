@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noneSetAside } from '#lib/domain/set-aside.ts';
-import { countAside } from '#lib/ui/hash/job-figures.ts';
+import { countAside } from '#lib/ui/hash/aside-figures.ts';
 import { hashPage } from '#lib/ui/hash/hash-page.svelte.ts';
 import { jobs, putAway, showJob } from '#lib/ui/hash/jobs.svelte.ts';
 import { pour, poured } from '#lib/ui/reading/poured.svelte.ts';
@@ -12,8 +12,8 @@ const crm = (count: number, more: readonly string[] = []) =>
   new File([['numero;contact;mobile', ...people(count), ...more].join('\n')], 'base_2026-11.csv');
 
 async function take(file: File): Promise<void> {
-  pour(file, 'picker');
-  if (poured.current) await hashPage.take(poured.current);
+  pour({ file, handle: null }, 'picker', 'hash');
+  if (poured.hash) await hashPage.take(poured.hash);
 }
 
 async function rehearsed(): Promise<void> {

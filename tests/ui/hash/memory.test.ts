@@ -21,7 +21,7 @@ const known = (name: string, part: Partial<RememberedColumn> = {}): RememberedCo
   ...part
 });
 const recall = (columns: readonly RememberedColumn[], exact: boolean): Recall => ({
-  memory: { shape: 's', columns, choice: {}, network: null, settings: null, usedAt: 0 },
+  memory: { shape: 's', columns, measures: [], choice: {}, network: null, settings: null, mapping: null, usedAt: 0 },
   exact,
   missing: [],
   added: []

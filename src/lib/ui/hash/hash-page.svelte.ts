@@ -109,6 +109,7 @@ class HashPage {
     void rememberFile({
       shape: reading.inspection.shape,
       columns: columns.map(({ name, role, hashed, dates: order }) => ({ name, role, hashed, dates: order })),
+      measures: reading.inspection.measures,
       choice: reading.choice,
       network: network.id,
       settings: wish

@@ -1,4 +1,4 @@
-import { updates } from '#lib/ui/pwa/updates.svelte.ts';
+import { holdThePage } from '#lib/ui/job/hold-page.ts';
 import type { HashOrder } from './hash-order.ts';
 import { Job } from './job.svelte.ts';
 
@@ -35,7 +35,7 @@ export function startJob(order: HashOrder): Job {
   const job = new Job(order);
   all = [job, ...all];
   shown = job;
-  void holdThePage(job);
+  void holdThePage(job.settled);
   return job;
 }
 
@@ -48,18 +48,4 @@ export function putAway(job: Job): void {
   if (job.state === 'running') return;
   all = all.filter((other) => other !== job);
   if (shown === job) shown = null;
-}
-
-/** While a job runs, leaving the page asks first and no new version takes its place. */
-async function holdThePage(job: Job): Promise<void> {
-  const release = updates.hold();
-  if (held++ === 0) window.addEventListener('beforeunload', askFirst);
-  await job.settled.finally(release);
-  if (--held === 0) window.removeEventListener('beforeunload', askFirst);
-}
-
-let held = 0;
-
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

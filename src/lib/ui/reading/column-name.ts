@@ -4,5 +4,5 @@ import { say } from '#lib/ui/words/say.svelte.ts';
 
 /** The header as written, or the position of a column that has none. */
 export function columnName({ name, index }: Pick<Column, 'name' | 'index'>): string {
-  return name || say().hash.table.column(count(index + 1));
+  return name || say().reading.column(count(index + 1));
 }

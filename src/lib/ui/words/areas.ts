@@ -1,8 +1,11 @@
 // One line an area. An area file exports `fr`, and `en: typeof fr`: a sentence missing in English does not compile.
+export * as contacts from './contacts.ts';
 export * as device from './device.ts';
 export * as files from './files.ts';
 export * as hash from './hash.ts';
+export * as job from './job.ts';
 export * as kit from './kit.ts';
+export * as reading from './reading.ts';
 export * as shell from './shell.ts';
 export * as start from './start.ts';
 export * as units from './units.ts';

@@ -5,16 +5,6 @@ export const fr = {
     sentenceAll: '{columns} en {digest} pour {network}, doublons gardés, vers {file}',
     clear: 'clair',
     andOthers: (name: string, count: number, n: string) => `${name} et ${n} autre${count > 1 ? 's' : ''}`,
-    cancel: 'Annuler',
-    starting: 'Ouverture du fichier',
-    finishing: 'fin de l’écriture',
-    point: (n: string) => `1 point = ${n} lignes environ`,
-    rate: 'débit',
-    ratePerSecond: (n: string) => `${n} lignes/s`,
-    reading: 'lecture',
-    bytesPerSecond: (bytes: string) => `${bytes}/s`,
-    elapsed: 'écoulées',
-    memory: 'mémoire',
     read: 'lignes lues',
     written: 'écrites',
     aside: 'à l’écart',
@@ -28,8 +18,7 @@ export const fr = {
     alsoFailed: 'arrêté',
     see: (name: string) => `Voir ${name}`,
     leave:
-      'Vous pouvez changer d’écran. Fermer l’onglet demandera confirmation, et aucun fichier à moitié écrit ne restera.',
-    progress: 'Avancement'
+      'Vous pouvez changer d’écran. Fermer l’onglet demandera confirmation, et aucun fichier à moitié écrit ne restera.'
   },
   cancelled: {
     title: 'Production annulée',
@@ -97,16 +86,6 @@ export const en: typeof fr = {
     sentenceAll: '{columns} in {digest} for {network}, duplicates kept, to {file}',
     clear: 'clear',
     andOthers: (name, count, n) => `${name} and ${n} other${count === 1 ? '' : 's'}`,
-    cancel: 'Cancel',
-    starting: 'Opening the file',
-    finishing: 'writing the end',
-    point: (n) => `1 dot = about ${n} lines`,
-    rate: 'rate',
-    ratePerSecond: (n) => `${n} lines/s`,
-    reading: 'reading',
-    bytesPerSecond: (bytes) => `${bytes}/s`,
-    elapsed: 'elapsed',
-    memory: 'memory',
     read: 'lines read',
     written: 'written',
     aside: 'set aside',
@@ -119,8 +98,7 @@ export const en: typeof fr = {
     alsoDone: 'ready',
     alsoFailed: 'stopped',
     see: (name) => `See ${name}`,
-    leave: 'You can go to another screen. Closing the tab will ask first, and no half-written file will remain.',
-    progress: 'Progress'
+    leave: 'You can go to another screen. Closing the tab will ask first, and no half-written file will remain.'
   },
   cancelled: {
     title: 'Cancelled',

@@ -8,10 +8,7 @@ export const fr = {
     sample: 'Fichier d’exemple',
     sampleName: 'exemple',
     sent: 'Colonnes envoyées',
-    change: 'Changer le format du fichier',
-    phones: 'Numéros sans indicatif :',
-    noCountry: 'pays à nommer',
-    countryLabel: 'Pays des numéros'
+    change: 'Changer le format du fichier'
   },
   free: {
     title: 'Les colonnes du fichier',
@@ -94,10 +91,7 @@ export const en: typeof fr = {
     sample: 'Sample file',
     sampleName: 'sample',
     sent: 'Columns sent',
-    change: 'Change the format of the file',
-    phones: 'Numbers without a country code:',
-    noCountry: 'country to name',
-    countryLabel: 'Country of the numbers'
+    change: 'Change the format of the file'
   },
   free: {
     title: 'The columns of the file',

@@ -1,4 +1,4 @@
-import { pluralFr } from './plural.ts';
+import { pluralEn, pluralFr } from './plural.ts';
 
 /** The opening screen. */
 export const fr = {
@@ -13,6 +13,22 @@ export const fr = {
   sample: '50 000 personnes inventées, avec de vrais défauts. Prêt en quelques secondes, effaçable d’un geste.',
   samplePhone: '50 000 personnes inventées',
   sampleOpen: 'Ouvrir l’exemple',
+  purpose: {
+    title: (file: string) => `Que faire de ${file} ?`,
+    meaning: 'Dans les deux cas, il est lu ici et ne quitte pas cet appareil.',
+    hash: 'Hacher pour un réseau',
+    import: 'Importer comme contacts',
+    neither: 'Annuler'
+  },
+  contactsTitle: 'Vos contacts',
+  contacts: (written: string, count: number) => `${written} ${pluralFr(count, 'personne', 'personnes')}.`,
+  contactsPhone: (written: string, count: number) => `${written} ${pluralFr(count, 'personne', 'personnes')}`,
+  lastImport: (when: string) => `Dernier import ${when}.`,
+  neverBackedUp: 'Jamais sauvegardés : un effacement du navigateur les perdrait.',
+  oldBackup: (when: string) => `Dernière sauvegarde ${when}.`,
+  contactsOpen: 'Ouvrir les contacts',
+  samplePouring: (share: string) => `L’exemple se verse, ${share}`,
+  sampleStopped: 'L’exemple n’est pas versé.',
   networksTitle: 'Prêt pour onze réseaux',
   networks:
     'Powerspace, Meta, Google, TikTok, Pinterest et six autres, chacun avec son format exact, ou un format à composer.',
@@ -57,6 +73,22 @@ export const en: typeof fr = {
   sample: '50,000 invented people, with real flaws. Ready in a few seconds, gone in one gesture.',
   samplePhone: '50,000 invented people',
   sampleOpen: 'Open the sample',
+  purpose: {
+    title: (file) => `What is ${file} for?`,
+    meaning: 'Either way it is read here and does not leave this device.',
+    hash: 'Hash for a network',
+    import: 'Import as contacts',
+    neither: 'Cancel'
+  },
+  contactsTitle: 'Your contacts',
+  contacts: (written, count) => `${written} ${pluralEn(count, 'person', 'people')}.`,
+  contactsPhone: (written, count) => `${written} ${pluralEn(count, 'person', 'people')}`,
+  lastImport: (when) => `Last import ${when}.`,
+  neverBackedUp: 'Never backed up: if the browser erases them they are lost.',
+  oldBackup: (when) => `Last backup ${when}.`,
+  contactsOpen: 'Open the contacts',
+  samplePouring: (share) => `Pouring in the sample, ${share}`,
+  sampleStopped: 'The sample was not poured in.',
   networksTitle: 'Ready for eleven networks',
   networks:
     'Powerspace, Meta, Google, TikTok, Pinterest and six more, each in its exact format, or a format of your own.',

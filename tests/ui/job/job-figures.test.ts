@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { HashProgress } from '#lib/domain/hash-job.ts';
-import { noneSetAside } from '#lib/domain/set-aside.ts';
-import { countAside, jobFigures, listReasons, roughly } from '#lib/ui/hash/job-figures.ts';
+import { jobFigures, roughly, type JobCounters } from '#lib/ui/job/job-figures.ts';
 
-const progress = (part: Partial<HashProgress>): HashProgress => ({
+const progress = (part: Partial<JobCounters>): JobCounters => ({
   bytesRead: 380_000_000,
   bytesTotal: 612_000_000,
   read: 3_233_226,
-  written: 3_119_198,
-  setAside: noneSetAside,
-  latest: [],
   elapsed: 5_000,
-  memory: 118_000_000,
   ...part
 });
 
@@ -34,24 +28,6 @@ describe('what a running job says of itself', () => {
   });
   it('never passes the whole', () => {
     expect(jobFigures(progress({ bytesRead: 700_000_000 })).share).toBe(1);
-  });
-});
-
-describe('reasons', () => {
-  it('are counted together, and the usual ones are named even at nought', () => {
-    const counts = { ...noneSetAside, duplicate: 3, 'open-quote': 1 };
-    expect(countAside(counts)).toBe(4);
-    expect(listReasons(counts).map(({ reason }) => reason)).toEqual([
-      'duplicate',
-      'empty',
-      'malformed',
-      'already-hashed',
-      'open-quote'
-    ]);
-    expect(listReasons(counts, [])).toEqual([
-      { reason: 'duplicate', count: 3 },
-      { reason: 'open-quote', count: 1 }
-    ]);
   });
 });
 
