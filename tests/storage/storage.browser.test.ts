@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editThreshold } from '#lib/storage/threshold-edits.ts';
 import { birthSuite } from './birth.suite.ts';
+import { contactsSuite } from './contacts.suite.ts';
 import { crmSegmentsSuite } from './crm-segments.suite.ts';
 import { freshDatabase, valueOf } from './fresh-database.ts';
 import { failureSweepSuite } from './failure-sweep.suite.ts';
@@ -10,6 +11,7 @@ import { smallTablesSuite } from './small-tables.suite.ts';
 import { sweepSuite } from './sweep.suite.ts';
 
 birthSuite();
+contactsSuite();
 smallTablesSuite();
 productionsSuite();
 crmSegmentsSuite();

@@ -1,5 +1,6 @@
 import './node-device.ts';
 import { birthSuite } from './birth.suite.ts';
+import { contactsSuite } from './contacts.suite.ts';
 import { crmSegmentsSuite } from './crm-segments.suite.ts';
 import { failureSweepSuite } from './failure-sweep.suite.ts';
 import { frozenGenerationSuite } from './frozen-generation.suite.ts';
@@ -7,6 +8,7 @@ import { productionsSuite } from './productions.suite.ts';
 import { smallTablesSuite } from './small-tables.suite.ts';
 
 birthSuite();
+contactsSuite();
 smallTablesSuite();
 productionsSuite();
 crmSegmentsSuite();

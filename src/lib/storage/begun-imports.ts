@@ -1,6 +1,9 @@
 import type { Observable } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Result } from '../domain/result.ts';
+import { database } from './database.ts';
+import { write } from './write.ts';
 
 /** An import that was begun and not ended. */
 export interface BegunImport {
@@ -12,16 +15,47 @@ export interface BegunImport {
 }
 
 /** Remembers an import before it starts. It counts as alive as long as the caller (page or worker) lives. */
-export function beginImport(job: ImportJob, handle: FileSystemFileHandle | null): Promise<Result<void>> {
-  throw new Error(`not built yet ${job.id} ${handle?.name}`);
+export async function beginImport(job: ImportJob, handle: FileSystemFileHandle | null): Promise<Result<void>> {
+  await holdLife(job.id);
+  return write([database.imports], async () => {
+    await database.imports.put({ id: job.id, startedAt: job.startedAt, job, handle });
+  });
 }
 
 /** Forgets an import that is done or given up. */
-export function endImport(id: string): Promise<Result<void>> {
-  throw new Error(`not built yet ${id}`);
+export async function endImport(id: string): Promise<Result<void>> {
+  const ended = await write([database.imports], () => database.imports.delete(id));
+  lives.get(id)?.();
+  return ended;
 }
 
 /** The begun imports, the last one first, again after each change, in every tab. */
 export function watchImports(): Observable<readonly BegunImport[]> {
-  throw new Error('not built yet');
+  return liveQuery(async () => {
+    const rows = await database.imports.orderBy('startedAt').reverse().toArray();
+    const held = rows.length > 0 ? ((await globalThis.navigator?.locks?.query())?.held ?? []) : [];
+    const alive = new Set(held.map(({ name }) => name));
+    return rows.map(({ job, handle }) => ({ job, handle, isStopped: !alive.has(lockName(job.id)) }));
+  });
+}
+
+const lives = new Map<string, () => void>();
+const lockName = (id: string) => `tamis-import-${id}`;
+
+/** Holds a lock until the import ends here; the browser lets it go when this page or worker ends before. */
+async function holdLife(id: string): Promise<void> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks || lives.has(id)) return;
+  await new Promise<void>((held) => {
+    void locks.request(lockName(id), { ifAvailable: true }, (lock) => {
+      held();
+      if (!lock) return undefined;
+      return new Promise<void>((end) => {
+        lives.set(id, () => {
+          lives.delete(id);
+          end();
+        });
+      });
+    });
+  });
 }

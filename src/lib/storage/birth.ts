@@ -7,11 +7,12 @@ import { outcome, storageProblem } from './storage-problem.ts';
 export type Birth = 'first-visit' | 'known' | 'erased' | 'refused';
 
 /** Compares the marker in the database with the one beside it. A first visit makes both;
- * an erased database is left as it is, and refuses writing, until `startAfresh`. */
+ * an erased database is left as it is, and refuses writing, until `startAfresh`.
+ * A worker sees no marker beside: it waits for what a page finds. */
 export async function checkBirth(): Promise<Birth> {
   try {
-    const house = await database.house.get('house');
-    if (!house && markerBeside() !== null) return 'erased';
+    const house = (await database.house.get('house')) ?? (isPage ? undefined : await houseOfPage());
+    if (!house && (!isPage || markerBeside() !== null)) return 'erased';
     // a marker beside that is missing or another one was lost, not the rows
     setMarkerBeside((house ?? (await settle())).birth);
     return house ? 'known' : 'first-visit';
@@ -19,6 +20,13 @@ export async function checkBirth(): Promise<Birth> {
     if (storageProblem(error)) return 'refused';
     throw error;
   }
+}
+
+/** Before anything is read or written: a first visit is settled. Once is enough, what comes later is seen by each write. */
+export async function settleBirth(): Promise<void> {
+  if (settled) return;
+  const birth = await checkBirth();
+  settled = birth === 'first-visit' || birth === 'known';
 }
 
 /** The user accepts that what was here is lost. */
@@ -43,9 +51,22 @@ function settle(): Promise<House> {
   });
 }
 
+let settled = false;
+const isPage = 'localStorage' in globalThis;
+
+/** Every page looks at the start: what it has not settled by then, it holds for erased. */
+async function houseOfPage(): Promise<House | undefined> {
+  for (let tries = 0; tries < 100; tries++) {
+    const house = await database.house.get('house');
+    if (house) return house;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
+}
+
 const markerKey = 'tamis.birth';
 
-// a worker has no localStorage, and a browser may refuse it
+// a browser may refuse it
 function markerBeside(): string | null {
   try {
     return globalThis.localStorage?.getItem(markerKey) ?? null;

@@ -7,4 +7,4 @@ export { readPages } from './pages.ts';
 export { keepApart, readApart } from './people-apart.ts';
 export { rewritePages } from './rewrite-pages.ts';
 export { changeSettings, readSettings, watchSettings } from './workspace-settings.ts';
-export { writeContacts, type Written } from './write-contacts.ts';
+export { writeContacts, type Writing, type Written } from './write-contacts.ts';

@@ -2,11 +2,17 @@ import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { CrmSegment } from '../domain/crm-segment.ts';
 import type { FileMemory } from '../domain/file-memory.ts';
+import type { PageId } from '../domain/commit.ts';
+import type { ImportJob } from '../domain/import-job.ts';
 import type { Production } from '../domain/production.ts';
 import type { ThresholdEdit } from '../domain/threshold-edit.ts';
+import type { WorkspaceSettings } from '../domain/workspace-settings.ts';
+import type { CommitRow } from './commit-row.ts';
+import type { HeadRow } from './head-row.ts';
+import type { PageBytes } from './page-codec.ts';
 
 /** Shape of the rows that this build writes. Raise it with a new `version()` when a row changes shape. */
-export const generation = 1;
+export const generation = 2;
 
 /** The row by which a database is known, and by which an outdated tab is kept from writing. */
 export interface House {
@@ -20,13 +26,34 @@ export interface House {
   readonly minWriter: number;
 }
 
-/** The one database of this device. Strict: what is kept here must survive a power cut, and is small. */
+/** An import that was begun and not ended. */
+export interface ImportRow {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly job: ImportJob;
+  readonly handle: FileSystemFileHandle | null;
+}
+
+/** Two contacts that are not the same person, the lower number first. */
+export interface ApartRow {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The one database of this device. Strict: what is kept here must survive a power cut. Of pages by the hundred
+ * megabytes, being strict costs nothing that could be measured. */
 export const database = new Dexie('tamis', { chromeTransactionDurability: 'strict' }) as Dexie & {
   readonly house: Table<House, string>;
   readonly fileMemories: Table<FileMemory, string>;
   readonly productions: Table<Production, string>;
   readonly crmSegments: Table<CrmSegment, string>;
   readonly thresholdEdits: Table<ThresholdEdit, string>;
+  readonly pages: Table<PageBytes, PageId>;
+  readonly commits: Table<CommitRow, number>;
+  readonly heads: Table<HeadRow, string>;
+  readonly imports: Table<ImportRow, string>;
+  readonly apart: Table<ApartRow, [number, number]>;
+  readonly settings: Table<WorkspaceSettings & { readonly key: string }, string>;
 };
 
 database.version(1).stores({
@@ -36,3 +63,13 @@ database.version(1).stores({
   crmSegments: 'id, createdAt',
   thresholdEdits: 'key'
 });
+
+// contacts: tabs of generation 1 may not write any more, nor would they know how to
+database
+  .version(2)
+  .stores({ pages: '++', commits: 'id', heads: 'key', imports: 'id, startedAt', apart: '[a+b]', settings: 'key' })
+  .upgrade(async (transaction) => {
+    await transaction.table('house').update('house', { generation: 2, minWriter: 2 });
+    // a file's memory holds what its columns were, and how it was imported
+    await transaction.table('fileMemories').toCollection().modify({ measures: [], mapping: null });
+  });

@@ -1,20 +1,70 @@
+import { liveQuery } from 'dexie';
 import type { CommitId, Head } from '../domain/commit.ts';
 import type { Result } from '../domain/result.ts';
+import { success } from '../domain/result.ts';
+import { settleBirth } from './birth.ts';
+import { commitOfRow, type CommitRow } from './commit-row.ts';
+import { database } from './database.ts';
+import { headOfRow, withPages } from './head-row.ts';
+import { outcome, Refusal } from './storage-problem.ts';
 
 /** The workspace as it stands now. An erased database is a problem, never an empty workspace. */
-export function readHead(): Promise<Result<Head>> {
-  throw new Error('not built yet');
+export async function readHead(): Promise<Result<Head>> {
+  const standing = await readStanding();
+  return standing.ok ? success(standing.value.head) : standing;
 }
 
 /** Tells the head now, and again after each change of it, in whatever tab or worker it was made. Compare page numbers
  * to know what to read again: after an erasure the same commit comes with other pages.
  * @returns call it to hear no more */
 export function watchHead(tell: (head: Head) => void): () => void {
-  throw new Error(`not built yet ${tell.length}`);
+  // what cannot be read is told to those who read it
+  const subscription = liveQuery(current).subscribe(
+    ({ head }) => tell(head),
+    () => undefined
+  );
+  return () => subscription.unsubscribe();
 }
 
 /** The workspace as it stood after a commit; 0: before the first. Fields and tags are those of now.
  * Problem `not-found`: that far back is no longer remembered. */
-export function headAt(commit: CommitId): Promise<Result<Head>> {
-  throw new Error(`not built yet ${commit}`);
+export async function headAt(commit: CommitId): Promise<Result<Head>> {
+  return outcome(() =>
+    database.transaction('r', [database.house, database.heads, database.commits], async () => {
+      const { head } = await current();
+      const later = await database.commits.where('id').above(commit).reverse().toArray();
+      if (commit > head.commit || later.length < head.commit - commit) throw new Refusal({ kind: 'not-found' });
+      return later.reduce(before, head);
+    })
+  );
+}
+
+/** The head, and of which database it is. */
+export interface Standing {
+  readonly head: Head;
+  readonly birth: string;
+}
+
+export function readStanding(): Promise<Result<Standing>> {
+  return outcome(async () => {
+    await settleBirth();
+    return current();
+  });
+}
+
+function current(): Promise<Standing> {
+  return database.transaction('r', [database.house, database.heads], async () => {
+    const house = await database.house.get('house');
+    if (!house) throw new Refusal({ kind: 'storage-erased' });
+    return { head: headOfRow(await database.heads.get('head')), birth: house.birth };
+  });
+}
+
+function before(head: Head, row: CommitRow): Head {
+  const { parent, rowsBefore, peopleBefore, changes } = commitOfRow(row);
+  const pages = withPages(
+    head.pages,
+    changes.map(({ column, page, was }) => ({ column, page, id: was }))
+  );
+  return { ...head, commit: parent, rows: rowsBefore, people: peopleBefore, pages };
 }

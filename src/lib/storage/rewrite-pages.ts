@@ -1,14 +1,94 @@
 import type { Chunk } from '../domain/chunk.ts';
+import type { PageId } from '../domain/commit.ts';
 import type { ColumnId } from '../domain/contact-column.ts';
 import type { Result } from '../domain/result.ts';
+import { success } from '../domain/result.ts';
+import { isBlankPage } from './blank-page.ts';
+import { database } from './database.ts';
+import { sealPage, type PageBytes } from './page-codec.ts';
+import { readPages } from './pages.ts';
+import { outcome } from './storage-problem.ts';
+import { inTurn } from './turn.ts';
+import { write } from './write.ts';
 
 /** For erasure: puts other pages in the place of those of the head and of every commit that is remembered, so that the
- * past holds no trace either. Goes page by page of contacts, each in one transaction; begin it again after a crash.
+ * past holds no trace either; each keeps its place in the history under another number. Some at a time, each time in
+ * one transaction: after a crash begin it again.
  * @param which pages to look at
  * @param map the chunk as it is to be; null to leave it. Mapping twice is the same as once. */
 export function rewritePages(
   which: (column: ColumnId, page: number) => boolean,
   map: (chunk: Chunk, column: ColumnId, page: number) => Chunk | null
 ): Promise<Result<void>> {
-  throw new Error(`not built yet ${which.length} ${map.length}`);
+  return inTurn(async () => {
+    const places = await outcome(() => placesOf(which));
+    if (!places.ok) return places;
+    for (let from = 0; from < places.value.length; from += pagesAtOnce) {
+      const some = places.value.slice(from, from + pagesAtOnce);
+      const chunks = await readPages(some.map(({ id }) => id));
+      if (!chunks.ok) return chunks;
+      const rewritten = new Map<PageId, PageBytes | null>();
+      for (const [at, { column, page, id }] of some.entries()) {
+        const chunk = map(chunks.value[at]!, column, page);
+        if (chunk) rewritten.set(id, isBlankPage(chunk) ? null : await sealPage(chunk));
+      }
+      const replaced = await replace(rewritten);
+      if (!replaced.ok) return replaced;
+    }
+    return success(undefined);
+  });
+}
+
+// some megabytes
+const pagesAtOnce = 32;
+
+interface Place {
+  readonly column: ColumnId;
+  readonly page: number;
+  readonly id: PageId;
+}
+
+/** Where the pages stand that are named now or in the past, each once. */
+function placesOf(which: (column: ColumnId, page: number) => boolean): Promise<readonly Place[]> {
+  return database.transaction('r', [database.heads, database.commits], async () => {
+    const places = new Map<PageId, Place>();
+    const note = (column: ColumnId, page: number, id: PageId) => {
+      if (id > 0 && which(column, page)) places.set(id, { column, page, id });
+    };
+    const head = await database.heads.get('head');
+    for (const { column, pages } of head?.columns ?? []) pages.forEach((id, page) => note(column, page, id));
+    for (const { changes } of await database.commits.toArray())
+      for (const { column, pages, was, now } of changes)
+        for (const ids of [was, now]) ids.forEach((id, at) => note(column, pages[at]!, id));
+    return [...places.values()];
+  });
+}
+
+function replace(rewritten: ReadonlyMap<PageId, PageBytes | null>): Promise<Result<void>> {
+  return write([database.pages, database.heads, database.commits], async () => {
+    const filled = [...rewritten].flatMap(([id, bytes]) => (bytes ? [{ id, bytes }] : []));
+    const added = await database.pages.bulkAdd(
+      filled.map(({ bytes }) => bytes),
+      { allKeys: true }
+    );
+    const numbers = new Map([...rewritten.keys()].map((id) => [id, 0]));
+    filled.forEach(({ id }, at) => numbers.set(id, added[at]!));
+    const renumber = (ids: Uint32Array) => ids.map((id) => numbers.get(id) ?? id);
+
+    await database.heads.toCollection().modify((head) => ({
+      ...head,
+      columns: head.columns.map(({ column, pages }) => ({ column, pages: renumber(pages) }))
+    }));
+    const commits = await database.commits.toArray();
+    const touched = commits.filter(({ changes }) =>
+      changes.some(({ was, now }) => [was, now].some((ids) => ids.some((id) => numbers.has(id))))
+    );
+    await database.commits.bulkPut(
+      touched.map((commit) => ({
+        ...commit,
+        changes: commit.changes.map((of) => ({ ...of, was: renumber(of.was), now: renumber(of.now) }))
+      }))
+    );
+    await database.pages.bulkDelete([...rewritten.keys()]);
+  });
 }

@@ -10,7 +10,8 @@ export class Refusal extends Error {
 }
 
 /** What an error of the device's memory means to the user; null when it is a bug.
- * Dexie wraps the true cause: a full disk comes as an `AbortError` whose `inner` says so. */
+ * Dexie wraps the true cause: a full disk comes as an `AbortError` whose `inner` says so, or as the failure of one row
+ * of many. */
 export function storageProblem(error: unknown): Problem | null {
   const chain = causes(error);
   const refusal = chain.find((one) => one instanceof Refusal);
@@ -54,6 +55,7 @@ function causes(error: unknown): readonly unknown[] {
     found.add(one);
     if ('inner' in one) visit(one.inner);
     if ('cause' in one) visit(one.cause);
+    if ('failures' in one && Array.isArray(one.failures)) one.failures.forEach(visit);
   };
   visit(error);
   return [...found];

@@ -1,17 +1,31 @@
 import type { Observable } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Result } from '../domain/result.ts';
-import type { WorkspaceSettings } from '../domain/workspace-settings.ts';
+import { firstSettings, type WorkspaceSettings } from '../domain/workspace-settings.ts';
+import { database } from './database.ts';
+import { outcome } from './storage-problem.ts';
+import { write } from './write.ts';
 
 export function readSettings(): Promise<Result<WorkspaceSettings>> {
-  throw new Error('not built yet');
+  return outcome(current);
 }
 
 /** The same, again after each change, in every tab. */
 export function watchSettings(): Observable<WorkspaceSettings> {
-  throw new Error('not built yet');
+  return liveQuery(current);
 }
 
 /** Changes what is given, the rest stays. */
 export function changeSettings(change: Partial<WorkspaceSettings>): Promise<Result<void>> {
-  throw new Error(`not built yet ${Object.keys(change).length}`);
+  return write([database.settings], async () => {
+    await database.settings.put({ ...(await current()), ...change, key });
+  });
+}
+
+const key = 'workspace';
+
+// a setting that came later is missing from a row that is older
+async function current(): Promise<WorkspaceSettings> {
+  const { key: _, ...kept } = (await database.settings.get(key)) ?? { ...firstSettings, key };
+  return { ...firstSettings, ...kept };
 }

@@ -1,0 +1,142 @@
+import type { Chunk } from '../domain/chunk.ts';
+import type { Cause, Head, PageId } from '../domain/commit.ts';
+import { pageRows, type ColumnId } from '../domain/contact-column.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Field, Tag } from '../domain/field.ts';
+import type { Result } from '../domain/result.ts';
+import { success } from '../domain/result.ts';
+import { isBlankPage } from './blank-page.ts';
+import { database } from './database.ts';
+import { sealPage, type PageBytes } from './page-codec.ts';
+import { outcome } from './storage-problem.ts';
+import { write } from './write.ts';
+
+/** A page as a draft holds it: still a chunk, bytes that are not stored, or the number of one that is stored.
+ * None of them: all blank. */
+export interface DraftPage {
+  readonly column: ColumnId;
+  readonly page: number;
+  chunk?: Chunk;
+  bytes?: PageBytes;
+  id?: PageId;
+}
+
+/** Asked when the disk is full, with the numbers of pages that must stay: true to try again. */
+export type MakeRoom = (spared: ReadonlySet<PageId>) => Promise<boolean>;
+
+/** A draft, and what its commit needs of it. */
+export class ContactDraft implements Draft {
+  cause: Cause | null = null;
+  touched = 0;
+  rows: number;
+  people: number;
+  readonly fields: Field[];
+  readonly tags: Tag[];
+  readonly #pages = new Map<string, DraftPage>();
+  readonly #makeRoom: MakeRoom;
+  /** Pages that are stored and that no commit may name yet. */
+  readonly #spared = new Set<PageId>();
+  readonly #ahead: PageId[] = [];
+  #waiting: DraftPage[] = [];
+  #waitingBytes = 0;
+  #flight: Promise<Result<void>> = Promise.resolve(success(undefined));
+
+  constructor(head: Head, makeRoom: MakeRoom) {
+    this.rows = head.rows;
+    this.people = head.people;
+    this.fields = [...head.fields];
+    this.tags = [...head.tags];
+    this.#makeRoom = makeRoom;
+  }
+
+  setPage(column: ColumnId, page: number, chunk: Chunk | null): void {
+    this.#place(column, page, chunk && isFilled(chunk) ? { chunk } : {});
+  }
+
+  usePage(column: ColumnId, page: number, id: PageId | null): void {
+    this.#place(column, page, id === null ? {} : { id });
+    if (id !== null) this.#spared.add(id);
+  }
+
+  async keepPage(column: ColumnId, page: number, chunk: Chunk | null): Promise<Result<void>> {
+    if (!chunk || !isFilled(chunk)) return success(this.setPage(column, page, null));
+    const bytes = await sealPage(chunk);
+    this.#waiting.push(this.#place(column, page, { bytes }));
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes < bytesAhead) return success(undefined);
+    // one batch is on its way while the next one is filled
+    const before = await this.#flight;
+    this.#flight = this.#writeAhead(this.#waiting);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    return before;
+  }
+
+  addField(field: Field): void {
+    if (!this.fields.some(({ id }) => id === field.id)) this.fields.push(field);
+  }
+
+  addTag(tag: Tag): void {
+    if (!this.tags.some(({ id }) => id === tag.id)) this.tags.push(tag);
+  }
+
+  /** All pages, none of them a chunk any more. */
+  async settle(): Promise<Result<readonly DraftPage[]>> {
+    const flown = await this.#flight;
+    if (!flown.ok) return flown;
+    for (const page of this.#pages.values()) {
+      if (!page.chunk) continue;
+      page.bytes = await sealPage(page.chunk);
+      delete page.chunk;
+    }
+    return success([...this.#pages.values()]);
+  }
+
+  /** Does it again as long as the disk is full and room is made. */
+  async untilRoom<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    for (;;) {
+      const done = await work();
+      if (done.ok || done.problem.kind !== 'disk-full' || !(await this.#makeRoom(this.#spared))) return done;
+    }
+  }
+
+  /** Frees what was written ahead in vain; what cannot be freed now is swept at a later start. */
+  async drop(): Promise<void> {
+    await this.#flight;
+    if (this.#ahead.length > 0) await outcome(() => database.pages.bulkDelete(this.#ahead));
+  }
+
+  #place(column: ColumnId, page: number, held: Pick<DraftPage, 'chunk' | 'bytes' | 'id'>): DraftPage {
+    const placed = { column, page, ...held };
+    this.#pages.set(`${page} ${column}`, placed);
+    return placed;
+  }
+
+  async #writeAhead(batch: readonly DraftPage[]): Promise<Result<void>> {
+    const added = await this.untilRoom(() => addPages(batch));
+    if (!added.ok) return added;
+    batch.forEach((page, at) => {
+      page.id = added.value[at]!;
+      delete page.bytes;
+      this.#spared.add(page.id);
+      this.#ahead.push(page.id);
+    });
+    return success(undefined);
+  }
+}
+
+// enough that a transaction costs little beside its bytes
+const bytesAhead = 4 * 1024 * 1024;
+
+function isFilled(chunk: Chunk): boolean {
+  if (chunk.rows !== pageRows) throw new Error(`a page of ${chunk.rows} rows`);
+  return !isBlankPage(chunk);
+}
+
+const addPages = (batch: readonly DraftPage[]): Promise<Result<PageId[]>> =>
+  write([database.pages], () =>
+    database.pages.bulkAdd(
+      batch.map(({ bytes }) => bytes!),
+      { allKeys: true }
+    )
+  );
