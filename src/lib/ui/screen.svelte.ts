@@ -6,6 +6,10 @@ export const screen = {
   get phone(): boolean {
     return phone.current;
   },
+  /** From 1024 px: a side panel stands beside the content. */
+  get panelled(): boolean {
+    return panelled.current;
+  },
   /** From 1280 px: the rail has words, the panel stands beside. */
   get wide(): boolean {
     return wide.current;
@@ -16,5 +20,6 @@ export const screen = {
 };
 
 const phone = new MediaQuery('width < 600px', false);
+const panelled = new MediaQuery('width >= 1024px', true);
 const wide = new MediaQuery('width >= 1280px', true);
 const calm = new MediaQuery('prefers-reduced-motion: reduce', false);

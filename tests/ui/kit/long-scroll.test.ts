@@ -17,12 +17,17 @@ describe('a list taller than a browser lays out', () => {
 
   test('a place and its native position tell each other', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 90_000_000 }), fc.integer({ min: 100, max: 2000 }), fc.nat(), (full, view, at) => {
-        const reach = reachOf(full, view);
-        const place = at % Math.max(1, full - view);
-        expect(placeOf(nativeOf(place, reach), reach)).toBeCloseTo(place, 3);
-        expect(nativeOf(place, reach)).toBeLessThanOrEqual(reach.laid);
-      })
+      fc.property(
+        fc.integer({ min: 1, max: 90_000_000 }),
+        fc.integer({ min: 100, max: 2000 }),
+        fc.nat(),
+        (full, view, at) => {
+          const reach = reachOf(full, view);
+          const place = at % Math.max(1, full - view);
+          expect(placeOf(nativeOf(place, reach), reach)).toBeCloseTo(place, 3);
+          expect(nativeOf(place, reach)).toBeLessThanOrEqual(reach.laid);
+        }
+      )
     );
   });
 

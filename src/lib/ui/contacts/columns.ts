@@ -2,12 +2,16 @@ import type { Field, FieldType } from '#lib/domain/field.ts';
 
 /** A column of the table: who it is, may be used, and carries, else a field. */
 export type TableColumn =
-  | { readonly kind: 'name' | 'consent' | 'tags'; readonly id: string }
+  | { readonly kind: 'name'; readonly id: string }
+  | { readonly kind: 'consent'; readonly id: string }
+  | { readonly kind: 'tags'; readonly id: string }
   | { readonly kind: 'field'; readonly id: string; readonly field: Field };
 
 /** Columns that can be shown: the name always, first. */
 export function columnsOf(fields: readonly Field[]): readonly TableColumn[] {
-  const own = fields.filter(({ id }) => !inName.has(id)).map((field) => ({ kind: 'field', id: field.id, field }) as const);
+  const own = fields
+    .filter(({ id }) => !inName.has(id))
+    .map((field) => ({ kind: 'field', id: field.id, field }) as const);
   return [name, ...own, { kind: 'consent', id: 'consent' }, { kind: 'tags', id: 'tags' }];
 }
 
@@ -34,31 +38,47 @@ export function moved(ids: readonly string[], id: string, by: number): readonly 
   return from < 1 ? ids : [...others.slice(0, to), id, ...others.slice(to)];
 }
 
-/** Width of a column as a track of a grid. */
-export function trackOf(column: TableColumn): string {
-  if (column.kind === 'name') return 'minmax(150px, 1.3fr)';
-  if (column.kind === 'consent') return '96px';
-  if (column.kind === 'tags') return 'minmax(150px, 1.2fr)';
-  return column.id === 'email' ? 'minmax(190px, 1.65fr)' : (ownTracks[column.id] ?? tracks[column.field.type]);
+/** Tracks of a grid for the columns, and the least width at which they can be read, in pixels. */
+export function tracksOf(columns: readonly TableColumn[]): { readonly tracks: string; readonly least: number } {
+  const widths = columns.map(widthOf);
+  return {
+    tracks: widths.map(([least, share]) => (share ? `minmax(${least}px, ${share}fr)` : `${least}px`)).join(' '),
+    least: widths.reduce((sum, [least]) => sum + least, 0)
+  };
 }
+
+/** Numbers stand at the right. */
+export const isNumber = (column: TableColumn): boolean => column.kind === 'field' && column.field.type === 'number';
+
+/** Least pixels, and share of what is left. */
+type Width = readonly [least: number, share: number];
 
 const inName: ReadonlySet<string> = new Set(['first-name', 'last-name']);
 const name: TableColumn = { kind: 'name', id: 'name' };
 const usual = ['email', 'phone', 'city', 'consent'];
 
-const ownTracks: Readonly<Record<string, string>> = {
-  phone: 'minmax(130px, 1.05fr)',
-  postcode: 'minmax(80px, 0.5fr)',
-  gender: 'minmax(80px, 0.5fr)',
-  'mobile-id': 'minmax(290px, 2fr)'
+function widthOf(column: TableColumn): Width {
+  if (column.kind !== 'field') return ownWidths[column.kind]!;
+  return ownWidths[column.id] ?? widths[column.field.type];
+}
+
+const ownWidths: Readonly<Record<string, Width>> = {
+  name: [150, 1.3],
+  consent: [78, 0],
+  tags: [150, 1.2],
+  email: [190, 1.65],
+  phone: [130, 1.05],
+  postcode: [80, 0.5],
+  gender: [80, 0.5],
+  'mobile-id': [290, 2]
 };
-const tracks: Readonly<Record<FieldType, string>> = {
-  text: 'minmax(110px, 0.9fr)',
-  choice: 'minmax(100px, 0.8fr)',
-  date: 'minmax(104px, 0.8fr)',
-  number: 'minmax(92px, 0.7fr)',
-  'yes-no': 'minmax(76px, 0.5fr)',
-  list: 'minmax(140px, 1fr)'
+const widths: Readonly<Record<FieldType, Width>> = {
+  text: [110, 0.9],
+  choice: [100, 0.8],
+  date: [104, 0.8],
+  number: [92, 0.7],
+  'yes-no': [76, 0.5],
+  list: [140, 1]
 };
 
 function firstOf(fields: readonly Field[], type: FieldType): readonly string[] {

@@ -7,8 +7,15 @@ export interface Choice<V = string> {
   readonly disabled?: boolean;
 }
 
+/** How what was typed becomes a new choice. */
+export interface Creation {
+  readonly label: (typed: string) => string;
+  readonly isKnown: (typed: string) => boolean;
+  readonly make: (typed: string) => void;
+}
+
 /** Choices whose label or hint holds what was typed, accents and case aside. */
-export function matching<V>(choices: readonly Choice<V>[], typed: string): readonly Choice<V>[] {
+export function matching<C extends Pick<Choice, 'label' | 'hint'>>(choices: readonly C[], typed: string): readonly C[] {
   const wanted = bare(typed.trim());
   if (!wanted) return choices;
   return choices.filter(({ label, hint }) => bare(`${label} ${hint ?? ''}`).includes(wanted));

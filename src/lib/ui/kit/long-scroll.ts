@@ -27,7 +27,11 @@ export function nativeOf(place: number, { full, laid, view }: Reach): number {
 
 /** The place after a native move: a step moves the list as far as the finger, a leap of the bar goes to its part of
  * the whole. Steps drift from the bar's own place, until `nativeOf` is put right at rest. */
-export function follow(from: { readonly native: number; readonly place: number }, native: number, reach: Reach): number {
+export function follow(
+  from: { readonly native: number; readonly place: number },
+  native: number,
+  reach: Reach
+): number {
   const step = native - from.native;
   const atEnd = native <= 0 || native >= reach.laid - reach.view;
   if (reach.full === reach.laid || atEnd || Math.abs(step) > 2 * reach.view) return placeOf(native, reach);

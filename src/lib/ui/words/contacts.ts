@@ -63,9 +63,6 @@ export const fr = {
   byHand: 'Ajoutés à la main',
   formerImport: (n: string) => `Import ${n}`,
   sample: 'Données d’essai',
-  others: (count: number, n: string) => `${n} ${pluralFr(count, 'autre', 'autres')}`,
-  fewer: 'Moins',
-  findIn: (facet: string) => `Chercher dans ${facet}`,
   clearAll: 'Tout retirer',
   remove: (filter: string) => `Retirer ${filter}`,
   sortBy: (column: string) => `Trier par ${column}`,
@@ -74,6 +71,7 @@ export const fr = {
   letters: 'Aller à une lettre',
   table: 'Contacts',
   keys: 'Flèches pour parcourir, Espace pour choisir, Entrée pour ouvrir.',
+  choose: 'Choisir',
   pickAll: 'Choisir tout le résultat',
   pick: (name: string) => `Choisir ${name}`,
   field: {
@@ -102,11 +100,9 @@ export const fr = {
   },
   nothing: {
     search: (typed: string) => `Personne ne répond à « ${typed} »`,
-    filter: (filter: string) => `${filter} écarte tout le monde`,
+    filter: (filter: string) => `« ${filter} » écarte les dernières personnes`,
     filters: 'Ces filtres ensemble ne laissent personne',
     both: (typed: string) => `Personne ne répond à « ${typed} » parmi ces filtres`,
-    without: (filter: string, count: number, n: string) =>
-      `Sans ${filter}, ${pluralFr(count, 'reste', 'restent')} ${n} ${pluralFr(count, 'personne', 'personnes')}.`,
     clearSearch: 'Vider la recherche',
     clearFilters: 'Retirer les filtres'
   },
@@ -133,6 +129,7 @@ export const fr = {
     blank: 'Vider ce champ',
     other: 'Autre statut',
     day: 'Un jour, comme 2026-11-24',
+    number: 'Un nombre',
     listed: 'Valeurs séparées par des virgules',
     apply: (count: number, n: string) => `Appliquer à ${n} ${pluralFr(count, 'personne', 'personnes')}`
   },
@@ -213,9 +210,6 @@ export const en: typeof fr = {
   byHand: 'Added by hand',
   formerImport: (n) => `Import ${n}`,
   sample: 'Sample contacts',
-  others: (count, n) => `${n} ${pluralEn(count, 'other', 'others')}`,
-  fewer: 'Fewer',
-  findIn: (facet) => `Search in ${facet}`,
   clearAll: 'Remove all',
   remove: (filter) => `Remove ${filter}`,
   sortBy: (column) => `Sort by ${column}`,
@@ -224,6 +218,7 @@ export const en: typeof fr = {
   letters: 'Go to a letter',
   table: 'Contacts',
   keys: 'Arrows to walk, Space to choose, Enter to open.',
+  choose: 'Choose',
   pickAll: 'Choose the whole result',
   pick: (name) => `Choose ${name}`,
   field: {
@@ -252,10 +247,9 @@ export const en: typeof fr = {
   },
   nothing: {
     search: (typed) => `Nobody matches “${typed}”`,
-    filter: (filter) => `${filter} sets everybody aside`,
+    filter: (filter) => `“${filter}” sets the last people aside`,
     filters: 'These filters together leave nobody',
     both: (typed) => `Nobody matches “${typed}” within these filters`,
-    without: (filter, count, n) => `Without ${filter}, ${n} ${pluralEn(count, 'person remains', 'people remain')}.`,
     clearSearch: 'Clear the search',
     clearFilters: 'Remove the filters'
   },
@@ -282,6 +276,7 @@ export const en: typeof fr = {
     blank: 'Empty this field',
     other: 'Another status',
     day: 'A day, like 2026-11-24',
+    number: 'A number',
     listed: 'Values separated by commas',
     apply: (count, n) => `Apply to ${n} ${pluralEn(count, 'person', 'people')}`
   },

@@ -1,3 +1,5 @@
+import { pluralEn, pluralFr } from './plural.ts';
+
 /** Words that the components say by themselves. */
 export const fr = {
   close: 'Fermer',
@@ -10,6 +12,9 @@ export const fr = {
   copied: 'Copié',
   clear: 'Effacer',
   search: 'Chercher',
+  searchIn: (title: string) => `Chercher dans ${title}`,
+  others: (count: number, n: string) => `${n} ${pluralFr(count, 'autre', 'autres')}`,
+  fewer: 'Moins',
   nothingFound: 'Aucun choix de ce nom',
   busy: 'en cours',
   apply: 'Appliquer',
@@ -41,6 +46,9 @@ export const en: typeof fr = {
   copied: 'Copied',
   clear: 'Clear',
   search: 'Search',
+  searchIn: (title) => `Search in ${title}`,
+  others: (count, n) => `${n} ${pluralEn(count, 'other', 'others')}`,
+  fewer: 'Fewer',
   nothingFound: 'No choice of that name',
   busy: 'running',
   apply: 'Apply',

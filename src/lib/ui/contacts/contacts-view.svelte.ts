@@ -1,0 +1,121 @@
+import type { ContactFilter, ContactQuery, ContactSort } from '#lib/domain/contact-query.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { contactsClient } from './contacts-client.ts';
+import { type FacetKey, toggle } from './filters.ts';
+import { everyone, isPicked, nobody, pick, type Picks, pickedCount, selectionOf } from './picks.ts';
+import { pageSize, RowPages } from './row-pages.svelte.ts';
+
+/** What the table shows and who is chosen in it. One for the life of the page: coming back from a person, the table is
+ * as it was left. */
+export class ContactsView {
+  search = $state('');
+  filters = $state.raw<readonly ContactFilter[]>([]);
+  sort = $state.raw<ContactSort>({ by: 'name', descending: false });
+  /** The last answer; it stays in view until the next one is there. */
+  pages = $state.raw<RowPages | null>(null);
+  /** The answer takes over a moment: what is shown answers the question before. */
+  late = $state(false);
+  problem = $state.raw<Problem | null>(null);
+  picks = $state.raw<Picks>(nobody);
+  /** The row that the keyboard is on. */
+  current = $state(0);
+  /** On phones: rows are chosen by a touch. */
+  picking = $state(false);
+  /** Questions answered so far: one more, and the table starts again at its top. */
+  answered = $state(0);
+  /** Rows in view: kept when the same question is asked again. */
+  inView: readonly [from: number, end: number] = [0, pageSize];
+  #anchor = 0;
+  #turn = 0;
+  #asked = '';
+
+  get query(): ContactQuery {
+    return { search: this.search.trim(), filters: this.filters, sort: this.sort };
+  }
+  get narrowed(): boolean {
+    return this.search.trim() !== '' || this.filters.length > 0;
+  }
+  get picked(): number {
+    return pickedCount(this.picks, this.pages?.result.matching ?? 0);
+  }
+  get selection() {
+    return selectionOf(this.picks, this.pages?.result.result ?? 0);
+  }
+
+  /** Asks for what is now wanted. The same question again, since people changed, leaves the rows where they are. */
+  async ask(fields: readonly string[]): Promise<void> {
+    const { query } = this;
+    const turn = ++this.#turn;
+    const asked = JSON.stringify(query);
+    const same = asked === this.#asked;
+    const lateness = setTimeout(() => (this.late = turn === this.#turn), 150);
+    const answer = await contactsClient().ask(query, { fields, first: pageSize });
+    const pages =
+      answer.ok &&
+      new RowPages(answer.value, answer.value.first, ({ result }, from, to) =>
+        contactsClient().rows(result, from, to, fields)
+      );
+    if (pages && same) await pages.show(...this.inView);
+    clearTimeout(lateness);
+    if (turn !== this.#turn) return;
+    this.late = false;
+    if (!answer.ok) this.problem = answer.problem.kind === 'cancelled' ? this.problem : answer.problem;
+    if (!pages) return;
+    this.problem = null;
+    this.#asked = asked;
+    this.pages = pages;
+    if (same) return;
+    this.current = this.#anchor = 0;
+    this.answered++;
+  }
+
+  toggleFilter(key: FacetKey, value: string): void {
+    this.narrow({ filters: toggle(this.filters, key, value) });
+  }
+
+  /** Narrows the result otherwise: nobody stays chosen who may no longer be in view. */
+  narrow(to: { readonly search?: string; readonly filters?: readonly ContactFilter[] }): void {
+    if (to.search !== undefined) this.search = to.search;
+    if (to.filters !== undefined) this.filters = to.filters;
+    this.leave();
+  }
+
+  /** By this, or the other way round when it is by this already. */
+  sortBy(by: ContactSort['by']): void {
+    const again = JSON.stringify(by) === JSON.stringify(this.sort.by);
+    this.sort = { by, descending: again && !this.sort.descending };
+  }
+
+  isPicked(contact: number): boolean {
+    return isPicked(this.picks, contact);
+  }
+
+  /** Takes or leaves the person of a row; with `range`, everyone from the last one on. */
+  async pickRow(row: number, range: boolean): Promise<void> {
+    const { pages } = this;
+    if (!pages) return;
+    this.current = row;
+    if (range) {
+      const people = await pages.contacts(Math.min(this.#anchor, row), Math.max(this.#anchor, row) + 1);
+      this.picks = pick(this.picks, people, true);
+      return;
+    }
+    const contact = pages.at(row)?.contact;
+    if (contact === undefined) return;
+    this.picks = pick(this.picks, [contact], !this.isPicked(contact));
+    this.#anchor = row;
+  }
+
+  pickAll(): void {
+    this.picks = everyone;
+  }
+
+  /** Nobody is chosen. */
+  leave(): void {
+    this.picks = nobody;
+    this.picking = false;
+  }
+}
+
+/** The table of this page. */
+export const contactsView = new ContactsView();
