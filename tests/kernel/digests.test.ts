@@ -8,6 +8,7 @@ import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
 import { openKernel } from '#lib/kernel/open-kernel.ts';
 import type { KernelDigest, SlicePlan } from '#lib/kernel/slice.ts';
 import { openWasmDigest } from '#lib/kernel/wasm-digest.ts';
+import { rowKey, rowWords } from '#lib/kernel/row-table.ts';
 
 const kernel = await openKernel();
 const kinds: readonly KernelDigest[] = ['md5', 'sha1', 'sha256', 'sha512'];
@@ -99,9 +100,8 @@ describe('digests', () => {
     const expected = values.map((value) => createHash(kind).update(value).digest());
     expect(asked).toEqual([]);
     expect(new TextDecoder().decode(result.out)).toBe(expected.map((bytes) => `${bytes.toString('hex')}\n`).join(''));
-    expect([...result.rows!.keys]).toEqual(
-      expected.flatMap((bytes) => [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)))
-    );
+    const keys = [...result.rows!].filter((_, at) => at % rowWords >= rowKey);
+    expect(keys).toEqual(expected.flatMap((bytes) => [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at))));
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
 import { openWasmKernel } from '#lib/kernel/wasm-kernel.ts';
 import type { Kernel, SlicePlan } from '#lib/kernel/slice.ts';
+import { rowStart, rowWords } from '#lib/kernel/row-table.ts';
 
 const width = 6;
 const kernels: readonly (readonly [string, Kernel])[] = [
@@ -38,7 +39,7 @@ function cellsOf(kernel: Kernel, text: string, delimiter: string): string[][] {
   const result = kernel.run(plan, slice, (_, value) => ({ ok: true, value: encodeURIComponent(value) }));
   const lines = new TextDecoder().decode(result.out).split('\n').slice(0, -1);
   const rows = lines.map((line) => line.split('|').map(decodeURIComponent));
-  const starts = [...result.rows!.starts, ...result.asides.starts];
+  const starts = [...result.rows!.filter((_, at) => at % rowWords === rowStart), ...result.asides.starts];
   const all = [...rows, ...Array.from({ length: result.asides.count }, () => Array<string>(width).fill(''))];
   const order = starts.map((start, at) => [start, at] as const).sort(([a], [b]) => a - b);
   return order.map(([, at]) => all[at]!);

@@ -26,8 +26,7 @@ class PlainRun {
   readonly #record = emptyRecord();
   readonly #sink = new ByteSink();
   readonly #cells: Uint32Array;
-  readonly #rows = { ends: [] as number[], keys: [] as number[], starts: [] as number[], stops: [] as number[] };
-  readonly #rowLines: number[] = [];
+  readonly #rows: number[] = [];
   readonly #asides: (Aside & { start: number; stop: number; line: number })[] = [];
   #written = 0;
 
@@ -105,11 +104,7 @@ class PlainRun {
     this.#sink.text(lineEnd);
     this.#written++;
     if (!distinct) return;
-    this.#rows.ends.push(this.#sink.length);
-    this.#rows.keys.push(...this.#key(outcomes, from, to));
-    this.#rows.starts.push(start);
-    this.#rows.stops.push(this.#record.stop);
-    this.#rowLines.push(line);
+    this.#rows.push(this.#sink.length, start, this.#record.stop, line, ...this.#key(outcomes, from, to));
   }
 
   #quoted(text: string): string {
@@ -128,7 +123,6 @@ class PlainRun {
 
   #result(next: number, lines: number, records: number): SliceResult {
     const asides = this.#asides;
-    const rows = this.#rows;
     return {
       next,
       short: false,
@@ -136,15 +130,7 @@ class PlainRun {
       records,
       written: this.#written,
       out: this.#sink.slice(0, this.#sink.length),
-      rows: this.#plan.distinct
-        ? {
-            ends: Uint32Array.from(rows.ends),
-            keys: Uint32Array.from(rows.keys),
-            starts: Uint32Array.from(rows.starts),
-            stops: Uint32Array.from(rows.stops),
-            lines: Uint32Array.from(this.#rowLines)
-          }
-        : null,
+      rows: this.#plan.distinct ? Uint32Array.from(this.#rows) : null,
       asides: {
         count: asides.length,
         starts: Uint32Array.from(asides, (aside) => aside.start),

@@ -9,7 +9,7 @@ export function shortResult(plan: SlicePlan, start: number): SliceResult {
     records: 0,
     written: 0,
     out: new Uint8Array(0),
-    rows: plan.distinct ? { ends: none(), keys: none(), starts: none(), stops: none(), lines: none() } : null,
+    rows: plan.distinct ? none() : null,
     asides: {
       count: 0,
       starts: none(),

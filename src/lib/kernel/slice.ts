@@ -69,16 +69,11 @@ export interface SliceResult {
   readonly lines: number;
   readonly records: number;
   readonly written: number;
-  /** The rows written, ready for the file. */
+  /** The rows written, ready for the file. These bytes and `rows` may stand in the memory of the kernel: they hold
+   * until its next run. */
   readonly out: Uint8Array;
-  /** Only when distinct: for each row written, end in `out`, key (four words), record start, record end, line (from 0). */
-  readonly rows: {
-    readonly ends: Uint32Array;
-    readonly keys: Uint32Array;
-    readonly starts: Uint32Array;
-    readonly stops: Uint32Array;
-    readonly lines: Uint32Array;
-  } | null;
+  /** Only when distinct: what is known of each row written (row-table.ts). */
+  readonly rows: Uint32Array | null;
   /** Rows set aside, in order: record start and end in `bytes`, line (from 0), reason, detail, output at fault. */
   readonly asides: {
     readonly count: number;
@@ -99,9 +94,15 @@ export interface Kernel {
   readonly memory: number;
 }
 
+/** Rows that equal an earlier one: their places in the table of rows, ascending, and the line of the earlier one. */
+export interface Twins {
+  readonly rows: Uint32Array;
+  readonly firstLines: Uint32Array;
+}
+
 /** Remembers which rows were written already, by the 128-bit key of each, in the order of the file. */
 export interface Sieve {
-  /** For each key (four words each): 0 when it is new (it is then remembered with `firstLine + lines[i] + 1`), else the line under which it was first seen. */
-  sift(keys: Uint32Array, lines: Uint32Array, firstLine: number): Uint32Array;
+  /** Finds the twins in a table of rows (row-table.ts), and remembers the others under `firstLine` and their line. */
+  sift(rows: Uint32Array, firstLine: number): Twins;
   readonly memory: number;
 }

@@ -1,5 +1,6 @@
 import { fits, writePlan } from './plan-writer.ts';
 import { openPlainKernel } from './plain-kernel.ts';
+import { rowStart, rowStop, rowWords } from './row-table.ts';
 import { shortResult } from './short-result.ts';
 import type { Ask, Kernel, Slice, SlicePlan, SliceResult } from './slice.ts';
 import { openModule, type KernelExports } from './wasm-module.ts';
@@ -83,32 +84,21 @@ function runSlice(kernel: KernelExports, plan: SlicePlan, slice: Slice): SliceRe
     lines,
     records,
     written,
-    out: new Uint8Array(kernel.memory.buffer, out, outLength).slice(),
-    rows: plan.distinct ? readRows(new Uint32Array(kernel.memory.buffer, rows, 8 * rowCount), start) : null,
+    out: new Uint8Array(kernel.memory.buffer, out, outLength),
+    rows: plan.distinct ? readRows(new Uint32Array(kernel.memory.buffer, rows, rowWords * rowCount), start) : null,
     asides: readAsides(new Uint32Array(kernel.memory.buffer, asides, 4 * asideCount), start),
     cells: words.slice(16)
   };
 }
 
-/** Rows as `pushRow` of assembly/columns.ts lays them out. */
-function readRows(words: Uint32Array, start: number): SliceResult['rows'] {
-  const count = words.length / 8;
-  const keys = new Uint32Array(4 * count);
-  const ends = new Uint32Array(count);
-  const starts = new Uint32Array(count);
-  const stops = new Uint32Array(count);
-  const lines = new Uint32Array(count);
-  for (let row = 0, at = 0; row < count; row++, at += 8) {
-    ends[row] = words[at]!;
-    starts[row] = words[at + 1]! + start;
-    stops[row] = words[at + 2]! + start;
-    lines[row] = words[at + 3]!;
-    keys[4 * row] = words[at + 4]!;
-    keys[4 * row + 1] = words[at + 5]!;
-    keys[4 * row + 2] = words[at + 6]!;
-    keys[4 * row + 3] = words[at + 7]!;
+/** The table of rows, whose records the kernel counts from `start`. */
+function readRows(words: Uint32Array, start: number): Uint32Array {
+  if (start === 0) return words;
+  for (let row = 0; row < words.length; row += rowWords) {
+    words[row + rowStart]! += start;
+    words[row + rowStop]! += start;
   }
-  return { ends, keys, starts, stops, lines };
+  return words;
 }
 
 /** Rows set aside as `pushAside` of assembly/columns.ts lays them out. */

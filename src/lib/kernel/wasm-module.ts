@@ -17,9 +17,12 @@ export interface KernelExports {
   answerRoom(length: number): number;
   run(limit: number, length: number, last: number): number;
   resultAt(): number;
+  cut(text: number, limit: number, length: number, last: number): number;
+  recordsAt(): number;
+  cellsAt(): number;
   openSieve(capacity: number): void;
   siftRoom(count: number): number;
-  sift(count: number, firstLine: number): void;
+  sift(count: number, firstLine: number): number;
   openStream(): void;
   takeBlocks(blocks: number, count: number): void;
   closeStream(rest: number, length: number, total: bigint): number;

@@ -1,3 +1,4 @@
+import { rowWords } from './row-table.ts';
 import type { Sieve } from './slice.ts';
 import { openModule } from './wasm-module.ts';
 
@@ -6,20 +7,24 @@ export async function openWasmSieve(capacity: number): Promise<Sieve | null> {
   const kernel = await openModule(() => 0);
   if (!kernel) return null;
   kernel.openSieve(capacity);
+  const room = kernel.siftRoom(rowsAtOnce);
   return {
-    sift(keys, lines, firstLine) {
-      const seen = new Uint32Array(lines.length);
-      for (let from = 0; from < lines.length; from += rowsAtOnce) {
-        const count = Math.min(rowsAtOnce, lines.length - from);
-        const room = kernel.siftRoom(rowsAtOnce);
-        const held = new Uint32Array(kernel.memory.buffer, room, 5 * count);
-        held.set(keys.subarray(4 * from, 4 * (from + count)));
-        held.set(lines.subarray(from, from + count), 4 * count);
-        kernel.sift(count, firstLine);
+    sift(table, firstLine) {
+      const rows: number[] = [];
+      const firstLines: number[] = [];
+      const count = table.length / rowWords;
+      for (let from = 0; from < count; from += rowsAtOnce) {
+        const part = table.subarray(rowWords * from, rowWords * (from + rowsAtOnce));
+        new Uint32Array(kernel.memory.buffer, room, part.length).set(part);
+        const twins = kernel.sift(part.length / rowWords, firstLine);
         // the memory moves when the sieve grows
-        seen.set(new Uint32Array(kernel.memory.buffer, room + 16 * count, count), from);
+        const found = new Uint32Array(kernel.memory.buffer, room, 2 * twins);
+        for (let twin = 0; twin < found.length; twin += 2) {
+          rows.push(from + found[twin]!);
+          firstLines.push(found[twin + 1]!);
+        }
       }
-      return seen;
+      return { rows: Uint32Array.from(rows), firstLines: Uint32Array.from(firstLines) };
     },
     get memory() {
       return kernel.memory.buffer.byteLength;

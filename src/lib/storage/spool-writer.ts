@@ -31,6 +31,7 @@ export async function openSpoolWriter(name: string): Promise<SpoolWriter> {
 /** As much of FileSystemSyncAccessHandle as is used here; lib.dom does not have it. */
 interface SyncHandle {
   write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  getSize(): number;
   truncate(size: number): void;
   close(): void;
 }
@@ -43,7 +44,8 @@ async function openHandle(name: string): Promise<SyncHandle | null> {
     const file = await folder.getFileHandle(name, { create: true });
     if (!('createSyncAccessHandle' in file)) return null;
     const handle = await (file.createSyncAccessHandle as () => Promise<SyncHandle>).call(file);
-    handle.truncate(0);
+    // a file that was cut to nothing, even from nothing, ext4 puts on the disk before it lets it be closed
+    if (handle.getSize() > 0) handle.truncate(0);
     return handle;
   } catch (error) {
     if (error instanceof Error && error.name === 'QuotaExceededError') throw new SpoolError(error);

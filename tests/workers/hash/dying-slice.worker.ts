@@ -15,9 +15,10 @@ const face: SliceFace = {
   },
   async run(task) {
     runs++;
-    if (runs < 3) return job(task);
+    if (runs < 3) return job.run(task);
     self.close();
     return new Promise<Result<SliceReply>>(() => undefined);
-  }
+  },
+  reuse: async (rooms) => job.reuse(rooms)
 };
 serveThread(face);

@@ -46,6 +46,7 @@ describe('a job that fails leaves nothing and says where', () => {
         const opened = await thread.call(async (face) => success(await face.open(setup)));
         return opened.ok ? thread.call((face) => face.run(task)) : opened;
       },
+      reuse: () => undefined,
       stop: () => thread.stop()
     }));
     const sizes = { ...sliceSizes, slice: 100_000 };

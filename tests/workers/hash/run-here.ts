@@ -12,7 +12,7 @@ export async function runHere(
   onProgress: (progress: HashProgress) => void = () => undefined
 ) {
   const lanes: readonly Lane[] = Array.from({ length: sizes.lanes ?? 2 }, () => ({
-    run: openSliceJob(openPlainKernel(), order),
+    ...openSliceJob(openPlainKernel(), order),
     stop: () => undefined
   }));
   const result = await hashFile({ ...order, spool: 'x' }, lanes, onProgress, { ...sliceSizes, ...sizes });

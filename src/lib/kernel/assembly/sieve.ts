@@ -7,32 +7,39 @@ import { reserve } from './heap';
 /** Makes room for `capacity` keys. */
 export function openSieve(capacity: u32): void {
   tableCount = 0;
-  addTable(max<u32>(1024, capacity + (capacity >>> 1)));
+  addTable(max<u32>(1024, capacity + capacity / 3));
 }
 
-/** Room for `count` keys and their lines, to be filled before `sift`; the answers take the place of the lines. */
+/** Room for the table of `count` rows (32 bytes each, as `writeBatch` of rows.ts lays them out), to be filled before
+ * `sift`. */
 export function siftRoom(count: u32): usize {
-  if (count > room) {
-    room = count;
-    keys = reserve(20 * <usize>count);
-  }
-  return keys;
+  rows = reserve(32 * <usize>count);
+  return rows;
 }
 
-export function sift(count: u32, firstLine: u32): void {
+/** How many of the rows in the room are twins of earlier ones; the place of each and the line of the earlier one, 8
+ * bytes, then stand in the room. The others are remembered under `firstLine` and their own line. */
+export function sift(count: u32, firstLine: u32): u32 {
   if (held + count > most) addTable(max<u32>(2 * places, 2 * count));
-  const lines = keys + 16 * <usize>count;
+  let twin = rows;
+  fetch(0, count);
   for (let row: u32 = 0; row < count; row++) {
-    // places are fetched sixteen rows ahead, sixteen together: memory answers all of them in the time of one
-    if ((row & 15) == 0) {
-      const stop = min<u32>(row + 16, count);
-      let touched: u32 = 0;
-      for (let next = row; next < stop; next++) touched |= load<u32>(home(table, places, keyAt(next)), 12);
-      fetched = touched;
-    }
-    const line = lines + ((<usize>row) << 2);
-    store<u32>(line, siftOne(keyAt(row), firstLine + load<u32>(line) + 1));
+    // places are fetched sixteen together, while the sixteen before are looked at: memory answers all in the time of one
+    if ((row & 15) == 0) fetch(row + 16, count);
+    const first = siftOne(keyAt(row), firstLine + load<u32>(rows + ((<usize>row) << 5), 12));
+    if (first == 0) continue;
+    store<u32>(twin, row);
+    store<u32>(twin, first, 4);
+    twin += 8;
   }
+  return <u32>((twin - rows) >>> 3);
+}
+
+function fetch(from: u32, count: u32): void {
+  const stop = min<u32>(from + 16, count);
+  let touched: u32 = 0;
+  for (let row = from; row < stop; row++) touched |= load<u32>(home(table, places, keyAt(row)), 12);
+  fetched = touched;
 }
 
 /** Keeps the fetches from being thrown away as useless. */
@@ -46,11 +53,10 @@ let most: u32 = 0;
 // all tables, the newest last: where, how many places
 const tables = memory.data(32 * 8, 16);
 let tableCount: usize = 0;
-let keys: usize = 0;
-let room: u32 = 0;
+let rows: usize = 0;
 
 function keyAt(row: u32): v128 {
-  return v128.load(keys + ((<usize>row) << 4));
+  return v128.load(rows + ((<usize>row) << 5), 16);
 }
 
 function home(from: usize, size: u32, key: v128): usize {
@@ -87,7 +93,7 @@ function find(from: usize, size: u32, key: v128): usize {
 function addTable(size: u32): void {
   places = size;
   held = 0;
-  most = size - size / 4;
+  most = size - size / 5;
   // memory just taken is zero
   table = reserve((<usize>size) << 4);
   store<u32>(tables + 8 * tableCount, <u32>table);

@@ -1,4 +1,6 @@
 import { setAsideReasons } from '#lib/domain/set-aside.ts';
+import { rowLine, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
+import type { Twins } from '#lib/kernel/slice.ts';
 import type { SliceReply } from './slice-task.ts';
 
 /** A row of a slice that is not written. */
@@ -19,7 +21,7 @@ export interface AsideRow {
 }
 
 /** A row that the kernel set aside. */
-export function asideRow({ result: { asides }, suggestions }: SliceReply, aside: number): AsideRow {
+function asideRow({ result: { asides }, suggestions }: SliceReply, aside: number): AsideRow {
   return {
     line: asides.lines[aside]!,
     start: asides.starts[aside]!,
@@ -33,11 +35,12 @@ export function asideRow({ result: { asides }, suggestions }: SliceReply, aside:
 }
 
 /** A row that equals an earlier one. */
-export function twinRow({ result: { rows } }: SliceReply, row: number, firstLine: number): AsideRow {
+function twinRow(table: Uint32Array, row: number, firstLine: number): AsideRow {
+  const at = rowWords * row;
   return {
-    line: rows!.lines[row]!,
-    start: rows!.starts[row]!,
-    stop: rows!.stops[row]!,
+    line: table[at + rowLine]!,
+    start: table[at + rowStart]!,
+    stop: table[at + rowStop]!,
     reason: duplicate,
     detail: 0,
     output: 0,
@@ -50,11 +53,11 @@ export function twinRow({ result: { rows } }: SliceReply, row: number, firstLine
  * @param wanted how many rows of each reason are still wanted */
 export function pickAsides(
   reply: SliceReply,
-  seen: Uint32Array | null,
+  twins: Twins | null,
   wanted: readonly number[],
   latest: number
 ): { readonly first: readonly AsideRow[]; readonly last: readonly AsideRow[] } {
-  const { asides } = reply.result;
+  const { asides, rows } = reply.result;
   const left = [...wanted];
   const first: AsideRow[] = [];
   for (let aside = 0; aside < asides.count && left.some((count) => count > 0); aside++) {
@@ -63,14 +66,11 @@ export function pickAsides(
   const last = Array.from({ length: Math.min(latest, asides.count) }, (_, back) =>
     asideRow(reply, asides.count - 1 - back)
   );
-  if (seen) {
-    for (let row = 0; row < seen.length && left[duplicate]! > 0; row++) {
-      if (seen[row]! > 0 && left[duplicate]!-- > 0) first.push(twinRow(reply, row, seen[row]!));
-    }
-    let twins = 0;
-    for (let row = seen.length - 1; row >= 0 && twins < latest; row--) {
-      if (seen[row]! > 0 && twins++ < latest) last.push(twinRow(reply, row, seen[row]!));
-    }
+  if (twins && rows) {
+    const count = twins.rows.length;
+    const twin = (at: number) => twinRow(rows, twins.rows[at]!, twins.firstLines[at]!);
+    for (let at = 0; at < Math.min(count, wanted[duplicate]!); at++) first.push(twin(at));
+    for (let at = Math.max(0, count - latest); at < count; at++) last.push(twin(at));
   }
   const inOrder = (a: AsideRow, b: AsideRow) => a.start - b.start;
   return { first: first.sort(inOrder), last: last.sort(inOrder).slice(-latest) };

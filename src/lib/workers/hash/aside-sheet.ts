@@ -1,5 +1,7 @@
 import type { Dialect } from '#lib/domain/dialect.ts';
 import { setAsideDetails, setAsideReasons } from '#lib/domain/set-aside.ts';
+import { rowLine, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
+import type { Twins } from '#lib/kernel/slice.ts';
 import { openByteSheet } from './byte-sheet.ts';
 import type { SliceReply } from './slice-task.ts';
 
@@ -7,9 +9,9 @@ import type { SliceReply } from './slice-task.ts';
  * Its delimiter is that of the source, so that it can be corrected and loaded again. */
 export interface AsideSheet {
   /** Adds the rows of a slice, in the order of the file.
-   * @param seen for each row that the kernel wrote: 0, or the line of its earlier twin; null where twins are kept
+   * @param twins rows that were taken out of the file; null where duplicates are kept
    * @param firstLine line of the file where the slice starts, from 1 */
-  add(reply: SliceReply, seen: Uint32Array | null, firstLine: number): void;
+  add(reply: SliceReply, twins: Twins | null, firstLine: number): void;
   /** Hands over the last rows. */
   end(): void;
 }
@@ -43,18 +45,17 @@ export function openAsideSheet(
   }
 
   return {
-    add({ result, bytes, suggestions }, seen, firstLine) {
+    add({ result, bytes, suggestions }, twins, firstLine) {
       if (bytes === null) return;
       const { asides, rows } = result;
-      const twins = seen && rows ? seen.length : 0;
+      const twinCount = twins && rows ? twins.rows.length : 0;
       let aside = 0;
       let twin = 0;
       let suggestion = 0;
-      for (;;) {
-        while (twin < twins && seen![twin] === 0) twin++;
-        if (aside === asides.count && twin === twins) break;
+      while (aside < asides.count || twin < twinCount) {
+        const row = twin < twinCount ? rowWords * twins!.rows[twin]! : -1;
         if (isEmpty) begin();
-        if (twin === twins || (aside < asides.count && asides.starts[aside]! < rows!.starts[twin]!)) {
+        if (row < 0 || (aside < asides.count && asides.starts[aside]! < rows![row + rowStart]!)) {
           sheet.number(firstLine + asides.lines[aside]!);
           sheet.bytes(reasons[asides.reasons[aside]!]!);
           const suggested = suggestions.at[suggestion] === aside;
@@ -63,11 +64,11 @@ export function openAsideSheet(
           sheet.range(bytes, asides.starts[aside]!, asides.stops[aside]!);
           aside++;
         } else {
-          sheet.number(firstLine + rows!.lines[twin]!);
+          sheet.number(firstLine + rows![row + rowLine]!);
           sheet.bytes(twinOf);
-          sheet.number(seen![twin]!);
+          sheet.number(twins!.firstLines[twin]!);
           sheet.bytes(end);
-          sheet.range(bytes, rows!.starts[twin]!, rows!.stops[twin]!);
+          sheet.range(bytes, rows![row + rowStart]!, rows![row + rowStop]!);
           twin++;
         }
         sheet.bytes(lineEnd);

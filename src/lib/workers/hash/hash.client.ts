@@ -45,8 +45,11 @@ export function startHash(request: HashRequest, onProgress: (progress: HashProgr
   };
 
   const run = async (): Promise<Result<HashProduct>> => {
-    await holdSpooled(spool);
-    const product = await thread.call((face) => face.run({ spool, file, dialect, plan }, proxy(tell)));
+    // side by side: as long as the worker writes it, nobody can sweep it
+    const [product] = await Promise.all([
+      thread.call((face) => face.run({ spool, file, dialect, plan }, proxy(tell))),
+      holdSpooled(spool)
+    ]);
     if (product.ok || product.problem.kind !== 'worker-stopped' || product.problem.line > 0) return product;
     return failure({ kind: 'worker-stopped', line });
   };

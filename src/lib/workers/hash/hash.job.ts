@@ -3,7 +3,7 @@ import type { HashOutcome, HashProgress } from '#lib/domain/hash-job.ts';
 import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { openSieve } from '#lib/kernel/open-kernel.ts';
-import type { Sieve } from '#lib/kernel/slice.ts';
+import type { Sieve, Twins } from '#lib/kernel/slice.ts';
 import { asideName } from '#lib/storage/spool.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
 import { openAsideSheet } from './aside-sheet.ts';
@@ -11,7 +11,6 @@ import { inOrder, sliceSizes, type SliceSizes } from './in-order.ts';
 import { atLine, problemOfError } from './problem-of-error.ts';
 import { slicePlan } from './slice-plan.ts';
 import type { Lane, SliceReply } from './slice-task.ts';
-import { release } from './release.ts';
 import { sourceHeader } from './source-header.ts';
 import { Tally } from './tally.ts';
 import { openTextSource, type TextSource } from './text-source.ts';
@@ -70,7 +69,7 @@ class HashRun {
   readonly #order: HashOrder;
   readonly #lanes: readonly Lane[];
   readonly #tell: TellProgress;
-  readonly #sizes: SliceSizes;
+  readonly #replies: AsyncIterable<Result<SliceReply>>;
   readonly #source: TextSource;
   readonly #tally: Tally;
   readonly #started = performance.now();
@@ -83,11 +82,11 @@ class HashRun {
     this.#order = order;
     this.#lanes = lanes;
     this.#tell = tell;
-    this.#sizes = sizes;
     this.line = dialect.dataLine;
     this.#position = dialect.dataStart;
     this.#source = openTextSource(file, dialect);
     this.#tally = new Tally(plan, slicePlan(plan, dialect));
+    this.#replies = inOrder(this.#source, lanes, dialect.dataStart, sizes);
   }
 
   async make(
@@ -98,19 +97,17 @@ class HashRun {
     const { dialect, plan } = this.#order;
     const sheet = openAsideSheet(dialect, header, (bytes) => asides.write(bytes));
     if (plan.header !== null) file.write(new TextEncoder().encode(plan.header + plan.lineEnd));
-    for await (const reply of inOrder(this.#source, this.#lanes, dialect.dataStart, this.#sizes)) {
+    for await (const reply of this.#replies) {
       if (!reply.ok) return failure(atLine(reply.problem, this.line));
-      const seen = await this.#sift(reply.value);
+      const twins = await this.#sift(reply.value);
       const { result } = reply.value;
       const out = result.out as Uint8Array<ArrayBuffer>;
-      const kept = seen ? withoutTwins(out, result.rows!.ends, seen) : { out, twins: 0 };
-      file.write(kept.out);
-      this.#tally.add(reply.value, seen, kept.twins, this.line);
-      sheet.add(reply.value, seen, this.line);
+      file.write(result.rows && twins ? withoutTwins(out, result.rows, twins.rows) : out);
+      this.#tally.add(reply.value, twins, this.line);
+      sheet.add(reply.value, twins, this.line);
       this.line += result.lines;
       this.#position = reply.value.next;
       this.#report(reply.value);
-      release(reply.value);
     }
     sheet.end();
     const { read, written } = this.#tally;
@@ -124,13 +121,12 @@ class HashRun {
     this.#source.cancel();
   }
 
-  /** Lines of earlier twins of the rows written; null where duplicates are kept. */
-  async #sift(reply: SliceReply): Promise<Uint32Array | null> {
+  /** Null where duplicates are kept. */
+  async #sift(reply: SliceReply): Promise<Twins | null> {
     const { rows, written } = reply.result;
     if (!rows) return null;
     this.#sieve ??= await openSieve(this.#rowsExpected(reply.next, written));
-    // the sieve counts lines from 0, as the kernel does
-    return this.#sieve.sift(rows.keys, rows.lines, this.line - 1);
+    return this.#sieve.sift(rows, this.line);
   }
 
   /** From the first slice, with a little more. */
@@ -158,10 +154,9 @@ class HashRun {
     this.#tellNow(this.#source.fileBytes(this.#position), this.#memory(reply));
   }
 
-  /** Near enough: kernels are alike, and each lane holds two slices with what they gave. */
+  /** Near enough: lanes are alike. */
   #memory(reply: SliceReply): number {
-    const slice = (reply.bytes?.length ?? this.#sizes.slice) + reply.result.out.length;
-    return this.#lanes.length * (reply.memory + 2 * slice) + (this.#sieve?.memory ?? 0) + this.#source.memory;
+    return this.#lanes.length * reply.memory + (this.#sieve?.memory ?? 0) + this.#source.memory;
   }
 
   #tellNow(bytesRead: number, memory: number): void {

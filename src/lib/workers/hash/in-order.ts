@@ -1,4 +1,5 @@
 import { failure, type Result } from '#lib/domain/result.ts';
+import { roomsOf } from './lasting-result.ts';
 import type { Lane, SliceReply } from './slice-task.ts';
 import type { TextSource } from './text-source.ts';
 
@@ -13,15 +14,36 @@ export interface SliceSizes {
 
 export const sliceSizes: SliceSizes = { slice: 4 << 20, lookahead: 32 << 10, longest: 16 << 20 };
 
-/** Runs the slices of a text side by side and gives their replies in the order of the text.
+/** Runs the slices of a text side by side and gives their replies in the order of the text, each to be used before the
+ * next one is asked for. The first slices are begun at once.
  * A slice starts where the one before ends; those that were begun on a wrong guess (a line end inside quotes) are run
  * again. Ends after the first failure. Lines in problems count from 0 at the start of the slice.
  * Problems: those of a slice, and `record-too-long`. */
-export async function* inOrder(
+export function inOrder(
   source: TextSource,
   lanes: readonly Lane[],
   dataStart: number,
   sizes: SliceSizes = sliceSizes
+): AsyncIterable<Result<SliceReply>> {
+  const replies = runInOrder(source, lanes, dataStart, sizes);
+  const first = replies.next();
+  // told to whoever asks for the replies, if anybody does
+  first.catch(() => undefined);
+  return {
+    async *[Symbol.asyncIterator]() {
+      const { done, value } = await first;
+      if (done) return;
+      yield value;
+      yield* replies;
+    }
+  };
+}
+
+async function* runInOrder(
+  source: TextSource,
+  lanes: readonly Lane[],
+  dataStart: number,
+  sizes: SliceSizes
 ): AsyncGenerator<Result<SliceReply>, void> {
   const begun: { limit: number; lane: Lane; reply: Promise<Result<SliceReply>> }[] = [];
   const ahead = lanes.length === 1 ? 1 : 2 * lanes.length;
@@ -56,6 +78,7 @@ export async function* inOrder(
     // the record before reaches beyond this whole slice
     if (position >= slice.limit) continue;
     const holds = guess.ok && guess.value.sure && guess.value.start === position;
+    if (guess.ok && !holds) slice.lane.reuse(roomsOf(guess.value));
     const reply = holds ? guess : await runAgain(source, slice.lane, position, slice.limit, sizes);
     // the record before was the last
     if (reply === null) continue;
@@ -63,6 +86,7 @@ export async function* inOrder(
     if (!reply.ok) return;
     position = reply.value.next;
     source.forget(position);
+    slice.lane.reuse(roomsOf(reply.value));
   }
 }
 

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { openKernel } from '#lib/kernel/open-kernel.ts';
+import { success } from '#lib/domain/result.ts';
 import { startThread, type Thread } from '#lib/workers/thread.ts';
 import { openSliceJob } from './slice.job.ts';
 import { isLarge, type Lane, type SliceFace, type SliceSetup } from './slice-task.ts';
@@ -22,7 +23,7 @@ export function warmLanes(): void {
 
 /** A lane in this thread. */
 export async function openLaneHere(setup: SliceSetup): Promise<Lane> {
-  return { run: openSliceJob(await openKernel(), setup), stop: () => undefined };
+  return { ...openSliceJob(await openKernel(), setup), stop: () => undefined };
 }
 
 const mostLanes = 4;
@@ -32,15 +33,15 @@ const laneCount = () => Math.max(2, Math.min(navigator.hardwareConcurrency || 2,
 
 function openWorkerLane(setup: SliceSetup, warmed: Thread<SliceFace> | undefined): Lane {
   const thread = warmed && !warmed.isStopped ? warmed : startThread<SliceFace>(sliceWorkerUrl);
-  const opened = thread.call(async (face) => {
-    await face.open(setup);
-    return { ok: true, value: null };
-  });
+  const opened = thread.call((face) => face.open(setup).then(success));
   return {
     async run(task) {
       const open = await opened;
       if (!open.ok) return open;
       return thread.call((face) => face.run(task.text ? transfer(task, [task.text.bytes.buffer]) : task));
+    },
+    reuse(rooms) {
+      void thread.call((face) => face.reuse(transfer(rooms, rooms)).then(success));
     },
     stop: () => thread.stop()
   };

@@ -4,6 +4,7 @@ import type { HashPlan, PlanOutput } from '#lib/domain/hash-plan.ts';
 import { normalFormById } from '#lib/engine/normal-form/catalog.ts';
 import { rowCountry } from '#lib/engine/normal-form/country.ts';
 import { quotedLimit } from '#lib/engine/text/records.ts';
+import { rowEnd, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
 import { rowCells } from './row-cells.ts';
 import { slicePlan } from './slice-plan.ts';
 import type { SliceReply } from './slice-task.ts';
@@ -23,10 +24,10 @@ export function gatherLeaving(plan: HashPlan, dialect: Dialect) {
     add({ result, bytes }: SliceReply) {
       const { out, rows } = result;
       if (!rows || !bytes) return;
-      for (let row = 0; row < rows.ends.length && counts.some((count) => count < valuesShown); row++) {
-        const found = rowCells(bytes.subarray(rows.starts[row], rows.stops[row]), from);
-        const outStop = rows.ends[row]! - plan.lineEnd.length;
-        const sent = rowCells(out.subarray(row === 0 ? 0 : rows.ends[row - 1], outStop), to);
+      for (let row = 0; row < rows.length && counts.some((count) => count < valuesShown); row += rowWords) {
+        const found = rowCells(bytes.subarray(rows[row + rowStart], rows[row + rowStop]), from);
+        const outStop = rows[row + rowEnd]! - plan.lineEnd.length;
+        const sent = rowCells(out.subarray(row === 0 ? 0 : rows[row + rowEnd - rowWords], outStop), to);
         plan.outputs.forEach((output, index) => {
           if (!sent[index] || counts[index]! >= valuesShown) return;
           counts[index]!++;

@@ -19,7 +19,7 @@ export async function rehearse(
   isWanted: () => boolean
 ): Promise<Result<HashRehearsal>> {
   // as if distinct: the kernel then tells where each written row came from
-  const run = openSliceJob(kernel, { file, dialect, plan: { ...plan, distinct: true } });
+  const job = openSliceJob(kernel, { file, dialect, plan: { ...plan, distinct: true } });
   const source = openTextSource(file, dialect);
   const tally = new Tally(plan, slicePlan(plan, dialect));
   const sieve = plan.distinct ? await openSieve(mostRows) : null;
@@ -28,13 +28,11 @@ export async function rehearse(
   let position = dialect.dataStart;
   let whole = true;
   try {
-    for await (const reply of inOrder(source, [{ run, stop: () => undefined }], position, sizes)) {
+    for await (const reply of inOrder(source, [{ ...job, stop: () => undefined }], position, sizes)) {
       if (!isWanted()) return failure({ kind: 'cancelled' });
       if (!reply.ok) return failure(atLine(reply.problem, line));
       const { rows, lines } = reply.value.result;
-      const seen = sieve && rows ? sieve.sift(rows.keys, rows.lines, line - 1) : null;
-      const twins = seen ? seen.reduce((sum, first) => sum + (first > 0 ? 1 : 0), 0) : 0;
-      tally.add(reply.value, seen, twins, line);
+      tally.add(reply.value, sieve && rows ? sieve.sift(rows, line) : null, line);
       leaving.add(reply.value);
       line += lines;
       position = reply.value.next;

@@ -39,7 +39,7 @@ export interface SliceReply {
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   /** Likely corrections: positions in `result.asides`, and one text each. */
   readonly suggestions: { readonly at: readonly number[]; readonly texts: readonly string[] };
-  /** Bytes that the worker holds. */
+  /** Bytes that the lane holds: its kernel, and two slices with what they gave. */
   readonly memory: number;
 }
 
@@ -47,10 +47,13 @@ export interface SliceReply {
 export interface SliceFace {
   open(setup: SliceSetup): Promise<void>;
   run(task: SliceTask): Promise<Result<SliceReply>>;
+  reuse(rooms: readonly ArrayBuffer[]): Promise<void>;
 }
 
 /** Somewhere that slices can be run: in a worker of its own, or right here. */
 export interface Lane {
   run(task: SliceTask): Promise<Result<SliceReply>>;
+  /** Gives the rooms of an earlier reply back, for later ones. */
+  reuse(rooms: ArrayBuffer[]): void;
   stop(): void;
 }

@@ -6,8 +6,8 @@ import { openText } from '#lib/workers/read/open-text.ts';
 import { askEngine, Undecodable } from './ask-engine.ts';
 import { afterFirstLineEnd } from './line-start.ts';
 import { problemOfError } from './problem-of-error.ts';
-import { emptyResult, owned } from './owned-result.ts';
-import { free } from './release.ts';
+import { emptyResult, lastingResult } from './lasting-result.ts';
+import { Rooms } from './rooms.ts';
 import { linesBeforeOpenRecord, rowCells } from './row-cells.ts';
 import { slicePlan } from './slice-plan.ts';
 import type { SliceReply, SliceSetup, SliceTask } from './slice-task.ts';
@@ -23,12 +23,13 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
   const askLeniently = askEngine(plan, false);
   const isEmail = forKernel.outputs.map(({ fast }) => fast === 'email' || fast === 'email-google');
   const none = emptyResult(plan.outputs.length, plan.distinct);
+  const rooms = new Rooms();
 
   async function read({ from, limit, lookahead, text: given }: SliceTask) {
     if (given) return success(given);
     if (text.kind !== 'direct') throw new Error('Streamed text comes with the task.');
     const end = limit + lookahead;
-    const read = await text.read(from, end, 0);
+    const read = await text.read(from, end, 0, rooms.take(end - from));
     return read.ok ? success({ bytes: read.value, last: end >= text.length }) : read;
   }
 
@@ -63,12 +64,25 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
     return { at, texts };
   }
 
-  return async (task: SliceTask): Promise<Result<SliceReply>> => {
+  async function run(task: SliceTask): Promise<Result<SliceReply>> {
     const source = await read(task);
     if (!source.ok) return source;
     const { bytes, last } = source.value;
-    const memory = kernel.memory + bytes.length;
-    const unsure = { sure: false, start: -1, next: -1, result: none, bytes: null, suggestions: noSuggestions, memory };
+    const ran = runIn(bytes, last, task);
+    if (!ran.ok || ran.value.bytes === null) rooms.give(bytes.buffer);
+    return ran;
+  }
+
+  function runIn(bytes: Uint8Array<ArrayBuffer>, last: boolean, task: SliceTask): Result<SliceReply> {
+    const unsure = {
+      sure: false,
+      start: -1,
+      next: -1,
+      result: none,
+      bytes: null,
+      suggestions: noSuggestions,
+      memory: 0
+    };
 
     const limit = Math.min(task.limit - task.from, bytes.length);
     const start = task.known ? 0 : afterFirstLineEnd(bytes, last);
@@ -77,26 +91,31 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
       const next = task.from + (start ?? bytes.length);
       return success({ ...unsure, sure: true, start: next, next });
     }
-    const run = runKernel({ bytes, start, limit, last }, task.known);
-    if (run === null) return success(unsure);
-    if (!run.ok) return run;
-    if (run.value.short) {
+    const ran = runKernel({ bytes, start, limit, last }, task.known);
+    if (ran === null) return success(unsure);
+    if (!ran.ok) return ran;
+    if (ran.value.short) {
       const lines = task.known ? linesBeforeOpenRecord(bytes, start, forKernel) : 0;
       return success({ ...unsure, result: { ...none, lines } });
     }
-    const result = owned(run.value);
-    const suggestions = suggest(bytes, result);
-    const needsBytes = plan.distinct || result.asides.count > 0;
-    if (!needsBytes) free(bytes);
+    const result = lastingResult(ran.value, rooms);
     return success({
       sure: true,
       start: task.from + start,
       next: task.from + result.next,
       result,
-      bytes: needsBytes ? bytes : null,
-      suggestions,
-      memory
+      bytes: plan.distinct || result.asides.count > 0 ? bytes : null,
+      suggestions: suggest(bytes, result),
+      memory: kernel.memory + 2 * (bytes.length + result.out.length + (result.rows?.byteLength ?? 0))
     });
+  }
+
+  return {
+    run,
+    /** Takes the rooms of an earlier reply back. */
+    reuse(given: readonly ArrayBuffer[]) {
+      for (const room of given) rooms.give(room);
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
 import { openKernel } from '#lib/kernel/open-kernel.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
-import { buffersOf } from './owned-result.ts';
+import { transfersOf } from './lasting-result.ts';
 import { openSliceJob, type SliceJob } from './slice.job.ts';
 import type { SliceFace } from './slice-task.ts';
 
@@ -15,10 +15,9 @@ const face: SliceFace = {
     await job;
   },
   async run(task) {
-    const reply = await (await job!)(task);
-    if (!reply.ok) return reply;
-    const buffers = buffersOf(reply.value.result);
-    return transfer(reply, reply.value.bytes ? [...buffers, reply.value.bytes.buffer] : buffers);
-  }
+    const reply = await (await job!).run(task);
+    return reply.ok ? transfer(reply, transfersOf(reply.value)) : reply;
+  },
+  reuse: async (rooms) => (await job!).reuse(rooms)
 };
 serveThread(face);

@@ -7,7 +7,7 @@ import {
   type SetAside,
   type SetAsideReason
 } from '#lib/domain/set-aside.ts';
-import type { SlicePlan } from '#lib/kernel/slice.ts';
+import type { SlicePlan, Twins } from '#lib/kernel/slice.ts';
 import { pickAsides, type AsideRow } from './aside-rows.ts';
 import { rowCells } from './row-cells.ts';
 import type { SliceReply } from './slice-task.ts';
@@ -31,15 +31,14 @@ export class Tally {
   }
 
   /** Adds a slice.
-   * @param seen for each row that the kernel wrote: 0, or the line of its earlier twin; null where twins are kept
-   * @param twins rows that were taken out of the file for that
+   * @param twins rows that were taken out of the file; null where duplicates are kept
    * @param firstLine line of the file where the slice starts, from 1 */
-  add(reply: SliceReply, seen: Uint32Array | null, twins: number, firstLine: number): void {
+  add(reply: SliceReply, twins: Twins | null, firstLine: number): void {
     const { records, written, cells } = reply.result;
     this.read += records;
-    this.written += written - twins;
+    this.written += written - (twins?.rows.length ?? 0);
     cells.forEach((count, at) => (this.#cells[at]! += count));
-    this.#addAsides(reply, seen, twins, firstLine);
+    this.#addAsides(reply, twins, firstLine);
     if (this.read !== this.written + this.#asides()) throw new Error('Rows read are not rows written and set aside.');
   }
 
@@ -60,13 +59,12 @@ export class Tally {
     return Object.values(this.setAside).reduce((sum, count) => sum + count, 0);
   }
 
-  #addAsides(reply: SliceReply, seen: Uint32Array | null, twins: number, firstLine: number): void {
+  #addAsides(reply: SliceReply, twins: Twins | null, firstLine: number): void {
     const { asides } = reply.result;
     const wanted = setAsideReasons.map((reason) => examplesKept - this.setAside[reason]);
     for (let aside = 0; aside < asides.count; aside++) this.setAside[setAsideReasons[asides.reasons[aside]!]!]++;
-    this.setAside.duplicate += twins;
-    if (asides.count + twins === 0) return;
-    const { first, last } = pickAsides(reply, seen, wanted, latestKept);
+    this.setAside.duplicate += twins?.rows.length ?? 0;
+    const { first, last } = pickAsides(reply, twins, wanted, latestKept);
     this.examples.push(...first.map((row) => this.#shown(reply.bytes!, row, firstLine)));
     this.#latest.unshift(...last.map((row) => this.#shown(reply.bytes!, row, firstLine)).reverse());
     this.#latest.splice(latestKept);

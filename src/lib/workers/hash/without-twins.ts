@@ -1,22 +1,22 @@
+import { rowEnd, rowWords } from '#lib/kernel/row-table.ts';
+
 /** The rows of a slice without those that were written before; made in place.
- * @param ends end of each row in `out`
- * @param seen for each row 0, or the line of its earlier twin */
+ * @param rows the table of the rows in `out`
+ * @param twins places of the rows to leave out, ascending */
 export function withoutTwins(
   out: Uint8Array<ArrayBuffer>,
-  ends: Uint32Array,
-  seen: Uint32Array
-): { readonly out: Uint8Array<ArrayBuffer>; readonly twins: number } {
+  rows: Uint32Array,
+  twins: Uint32Array
+): Uint8Array<ArrayBuffer> {
   let kept = 0;
-  let twins = 0;
   let runStart = 0;
-  for (let row = 0; row < seen.length; row++) {
-    if (seen[row] === 0) continue;
-    const rowStart = row === 0 ? 0 : ends[row - 1]!;
+  for (const twin of twins) {
+    const end = rowWords * twin + rowEnd;
+    const rowStart = twin === 0 ? 0 : rows[end - rowWords]!;
     if (runStart !== kept) out.copyWithin(kept, runStart, rowStart);
     kept += rowStart - runStart;
-    runStart = ends[row]!;
-    twins++;
+    runStart = rows[end]!;
   }
   if (runStart !== kept) out.copyWithin(kept, runStart);
-  return { out: out.subarray(0, kept + out.length - runStart), twins };
+  return out.subarray(0, kept + out.length - runStart);
 }

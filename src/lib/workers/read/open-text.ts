@@ -1,5 +1,6 @@
 import type { Dialect } from '#lib/domain/dialect.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { readBlob } from './read-blob.ts';
 import { readProblem } from './read-problem.ts';
 
 /** A file that is UTF-8 already: its bytes are its text, in any order and from several workers at once. */
@@ -8,8 +9,9 @@ export interface DirectText {
   /** Bytes of text. */
   readonly length: number;
   /** The bytes from `start` to before `end`, fewer at the end of the text.
-   * @param line line reached by the caller, for the problem */
-  read(start: number, end: number, line: number): Promise<Result<Uint8Array<ArrayBuffer>>>;
+   * @param line line reached by the caller, for the problem
+   * @param room memory to read into, if it is long enough; it may be lost when the reading fails */
+  read(start: number, end: number, line: number, room?: ArrayBuffer): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
 /** A file in another encoding: read once from its start, as UTF-8 that may be cut at any byte. */
@@ -37,9 +39,9 @@ export function openText(file: Blob, dialect: Pick<Dialect, 'encoding' | 'markBy
   return {
     kind: 'direct',
     length: text.size,
-    read: async (start, end, line) => {
+    read: async (start, end, line, room) => {
       try {
-        return success(new Uint8Array(await text.slice(start, end).arrayBuffer()));
+        return success(await readBlob(text.slice(start, end), room));
       } catch (error) {
         return failure(readProblem(error, dialect.encoding, line));
       }

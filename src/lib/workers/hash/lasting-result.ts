@@ -1,0 +1,54 @@
+import type { SliceResult } from '#lib/kernel/slice.ts';
+import type { Rooms } from './rooms.ts';
+import type { SliceReply } from './slice-task.ts';
+
+/** The result in rooms of its own: the kernel uses its memory again at the next slice. */
+export function lastingResult(result: SliceResult, rooms: Rooms): SliceResult {
+  const { out, rows } = result;
+  const lastingOut = new Uint8Array(rooms.take(out.length), 0, out.length);
+  lastingOut.set(out);
+  if (!rows) return { ...result, out: lastingOut };
+  const lastingRows = new Uint32Array(rooms.take(rows.byteLength), 0, rows.length);
+  lastingRows.set(rows);
+  return { ...result, out: lastingOut, rows: lastingRows };
+}
+
+/** The rooms that a reply stands in: to be given back to its lane when it was used. */
+export function roomsOf({ result: { out, rows }, bytes }: SliceReply): ArrayBuffer[] {
+  return buffersOf(bytes ? [out, bytes] : [out]).concat(buffersOf(rows ? [rows] : []));
+}
+
+/** All buffers of a reply, to be transferred. */
+export function transfersOf(reply: SliceReply): ArrayBuffer[] {
+  const asides = Object.values(reply.result.asides).filter((column) => ArrayBuffer.isView(column));
+  return roomsOf(reply).concat(buffersOf(asides));
+}
+
+/** What a slice without records gives. */
+export function emptyResult(outputs: number, distinct: boolean): SliceResult {
+  const words = () => new Uint32Array();
+  const bytes = () => new Uint8Array();
+  return {
+    next: 0,
+    short: false,
+    lines: 0,
+    records: 0,
+    written: 0,
+    out: bytes(),
+    rows: distinct ? words() : null,
+    asides: {
+      count: 0,
+      starts: words(),
+      stops: words(),
+      lines: words(),
+      reasons: bytes(),
+      details: bytes(),
+      outputs: bytes()
+    },
+    cells: new Uint32Array(3 * outputs)
+  };
+}
+
+function buffersOf(views: readonly ArrayBufferView[]): ArrayBuffer[] {
+  return views.map(({ buffer }) => buffer as ArrayBuffer).filter(({ byteLength }) => byteLength > 0);
+}
