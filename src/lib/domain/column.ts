@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { Dialect, Doubt } from './dialect.ts';
+import type { FieldType } from './field.ts';
 
 export const columnRoles = [
   'email',
@@ -43,6 +44,19 @@ export interface ColumnMeasure {
   readonly fitting: number | null;
 }
 
+/** What the values of a column look like, whatever its role: for fields that are made out of it. */
+export interface ColumnLook {
+  readonly type: FieldType;
+  /** For dates: their order, null when it cannot be told. */
+  readonly dates: DateOrder | null;
+  /** For numbers with a part after the unit; null when there is none, or when it cannot be told from thousands. */
+  readonly decimal: '.' | ',' | null;
+  /** For numbers: a mark stands in them that may be either. */
+  readonly decimalIsAsked: boolean;
+  /** The different values when they are few, the most frequent first; else none. */
+  readonly words: readonly string[];
+}
+
 /** A file as it will be read, before anything runs. */
 export interface Inspection {
   readonly dialect: Dialect;
@@ -51,6 +65,8 @@ export interface Inspection {
   readonly columns: readonly Column[];
   /** One for each column, over the rows of the head. */
   readonly measures: readonly ColumnMeasure[];
+  /** One for each column, over the rows of the head. */
+  readonly looks: readonly ColumnLook[];
   /** The first rows of data, as they will be read; twelve at most. */
   readonly rows: readonly (readonly string[])[];
   /** Number of rows; exact when the whole file was in the head. */

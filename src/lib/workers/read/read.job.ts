@@ -1,8 +1,9 @@
 import type { Inspection } from '#lib/domain/column.ts';
 import type { DialectChoice, Doubt } from '#lib/domain/dialect.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { lookOfColumn } from '#lib/engine/column/look.ts';
 import { measureColumns } from '#lib/engine/column/measure.ts';
-import { recogniseColumns } from '#lib/engine/column/recognise.ts';
+import { recogniseColumns, sampleOf } from '#lib/engine/column/recognise.ts';
 import { shapeOf } from '#lib/engine/column/shape.ts';
 import { findDialect, type FoundDialect } from '#lib/engine/text/dialect.ts';
 import { findEncoding, findMark } from '#lib/engine/text/encoding.ts';
@@ -60,6 +61,7 @@ export async function inspect(file: Blob, choice: DialectChoice): Promise<Result
     doubts: [...encodingDoubt, ...read.doubts],
     columns,
     measures: measureColumns(columns, cells),
+    looks: columns.map(({ index }) => lookOfColumn(sampleOf(cells, index))),
     rows: cells.slice(0, previewRows).map((row) => padded(row, names.length)),
     rowCount: countRows(read, text, textBytes, file.size - markBytes - textBytes),
     shape: shapeOf(columns)
