@@ -4,20 +4,8 @@ import type { Production } from '#lib/domain/production.ts';
 import { database } from '#lib/storage/database.ts';
 import { saveProduction } from '#lib/storage/productions.ts';
 import { production } from './examples.ts';
+import { failAt } from './fail-at.ts';
 import { freshDatabase, valueOf } from './fresh-database.ts';
-
-/** Makes the n-th write to a store find the disk full. */
-function failAt(n: number): { writes: () => number; heal: () => void } {
-  const { put, add } = IDBObjectStore.prototype;
-  let writes = 0;
-  const failing = (native: typeof put): typeof put =>
-    function (this: IDBObjectStore, ...args) {
-      if (++writes === n) throw new DOMException('full', 'QuotaExceededError');
-      return native.apply(this, args);
-    };
-  Object.assign(IDBObjectStore.prototype, { put: failing(put), add: failing(add) });
-  return { writes: () => writes, heal: () => Object.assign(IDBObjectStore.prototype, { put, add }) };
-}
 
 const everything = async () =>
   Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()])));

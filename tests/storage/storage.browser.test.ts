@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editThreshold } from '#lib/storage/threshold-edits.ts';
 import { birthSuite } from './birth.suite.ts';
+import { contactsModelSuite } from './contacts-model.suite.ts';
 import { contactsSuite } from './contacts.suite.ts';
 import { crmSegmentsSuite } from './crm-segments.suite.ts';
 import { freshDatabase, valueOf } from './fresh-database.ts';
@@ -12,6 +13,7 @@ import { sweepSuite } from './sweep.suite.ts';
 
 birthSuite();
 contactsSuite();
+contactsModelSuite(12);
 smallTablesSuite();
 productionsSuite();
 crmSegmentsSuite();
