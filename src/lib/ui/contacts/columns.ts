@@ -63,22 +63,22 @@ function widthOf(column: TableColumn): Width {
 }
 
 const ownWidths: Readonly<Record<string, Width>> = {
-  name: [150, 1.3],
+  name: [138, 1.3],
   consent: [78, 0],
-  tags: [150, 1.2],
-  email: [190, 1.65],
-  phone: [130, 1.05],
+  tags: [140, 1.2],
+  email: [168, 1.7],
+  phone: [116, 1.05],
   postcode: [80, 0.5],
   gender: [80, 0.5],
   'mobile-id': [290, 2]
 };
 const widths: Readonly<Record<FieldType, Width>> = {
-  text: [110, 0.9],
-  choice: [100, 0.8],
-  date: [104, 0.8],
-  number: [92, 0.7],
+  text: [90, 0.9],
+  choice: [84, 0.8],
+  date: [92, 0.8],
+  number: [80, 0.6],
   'yes-no': [76, 0.5],
-  list: [140, 1]
+  list: [120, 1]
 };
 
 function firstOf(fields: readonly Field[], type: FieldType): readonly string[] {
