@@ -3,6 +3,7 @@ export * as contacts from './contacts.ts';
 export * as device from './device.ts';
 export * as files from './files.ts';
 export * as hash from './hash.ts';
+export * as import from './import.ts';
 export * as job from './job.ts';
 export * as kit from './kit.ts';
 export * as reading from './reading.ts';

@@ -1,0 +1,37 @@
+import type { Problem } from '#lib/domain/problem.ts';
+import { openSpooled } from '#lib/storage/spool.ts';
+import { contactsClient } from '#lib/ui/contacts/contacts-client.ts';
+import { saveFile } from '#lib/ui/save-file.ts';
+import type { ImportWork } from '../import-work.svelte.ts';
+
+/** What can still be done with an import that is over: undo it, take its refused rows out to correct them. */
+export class DoneImport {
+  busy = $state<'undo' | 'refused' | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  readonly #work: ImportWork;
+
+  constructor(work: ImportWork) {
+    this.#work = work;
+  }
+
+  async undo(): Promise<void> {
+    const commit = this.#work.outcome?.commit;
+    if (this.busy || commit == null) return;
+    this.busy = 'undo';
+    const undone = await contactsClient().undo(commit);
+    this.busy = null;
+    this.problem = undone.ok ? null : undone.problem;
+    if (undone.ok) this.#work.undone = { kept: undone.value.kept };
+  }
+
+  /** @param suffix what the file is called after its source, in the language of the user */
+  async saveRefused(suffix: string): Promise<void> {
+    const refused = this.#work.outcome?.refusedFile;
+    if (this.busy || !refused) return;
+    this.busy = 'refused';
+    const stem = this.#work.order.file.name.replace(/\.[^.]*$/, '');
+    const saved = await saveFile(`${stem}_${suffix}.csv`, () => openSpooled(refused.spool), 'download');
+    this.busy = null;
+    this.problem = saved.ok ? null : saved.problem;
+  }
+}

@@ -1,0 +1,7 @@
+import * as job from './import-job.ts';
+import * as plan from './import-plan.ts';
+
+/** The import at `/import`. */
+export const fr = { ...plan.fr, ...job.fr };
+
+export const en: typeof fr = { ...plan.en, ...job.en };
