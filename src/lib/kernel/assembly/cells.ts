@@ -12,9 +12,7 @@ import {
   EMAIL,
   EMAIL_GOOGLE,
   FAST,
-  fusedOutputs,
   HASHED,
-  output,
   PHONE_DIGITS,
   PHONE_PLUS,
   QUEUE,
@@ -24,7 +22,7 @@ import {
   STRIDE,
   TRIMMED
 } from './plan';
-import { cellCount, cells, cutBlanks, DOUBLED, FUSED, isBlank, skipBlanks } from './scan';
+import { cellCount, cells, cutBlanks, DOUBLED, isBlank, skipBlanks } from './scan';
 import { scratch } from './scratch';
 
 // Brings the cell of an output into its form. What comes out is an entry of 16 bytes: kind, where, length.
@@ -48,72 +46,67 @@ export function answerRoom(length: usize): usize {
   return answerAt;
 }
 
-export function takeCell(index: u32, entry: usize): void {
-  const plan = output(index);
+/** Whether the output has a value in this record; what it is stands in its entry. */
+export function takeCell(index: u32, plan: usize, entry: usize): bool {
   const column = load<u32>(plan, COLUMN);
   if (column >= cellCount) return setEmpty(entry);
   const cell = cells + ((<usize>column) << 4);
-  const fast = load<u32>(plan, FAST);
-  const flags = load<u32>(cell, 8);
-  if (flags & FUSED && load<u16>(fusedAt(column)) == index + 1) {
-    const length = load<u32>(cell, 12);
-    const made = fast == EMAIL ? length : cutForGoogle(tail(plan), length);
-    if (made) return enqueue(plan, made, entry);
-  }
   const rawStart = <usize>load<u32>(cell);
   const rawStop = <usize>load<u32>(cell, 4);
+  const isDoubled = load<u32>(cell, 8) & DOUBLED;
   const start = skipBlanks(rawStart, rawStop);
   if (start == rawStop) return setEmpty(entry);
   const stop = cutBlanks(start, rawStop);
-  if (flags & DOUBLED) {
-    if (load<u32>(plan, HASHED)) setMalformed(entry, REASON_MALFORMED, NOT_A_DIGEST);
-    else askCell(index, plan, rawStart, rawStop, flags, entry);
-    return;
+  const hashed = load<u32>(plan, HASHED);
+  if (isDoubled) {
+    if (hashed) return setMalformed(entry, REASON_MALFORMED, NOT_A_DIGEST);
+    return askCell(index, plan, rawStart, rawStop, isDoubled, entry);
   }
-  if (load<u32>(plan, HASHED)) return takeDigest(load<u32>(plan, HASHED), start, stop, entry);
-  let made: u32 = 0;
+  if (hashed) return takeDigest(hashed, start, stop, entry);
+  const fast = load<u32>(plan, FAST);
   if (fast == EMAIL || fast == EMAIL_GOOGLE) {
-    const to = stop - start <= 55 ? tail(plan) : scratch(stop - start);
-    if (stop - start > 55 || <usize>emailRun(start, to) != stop - start) made = emailText(start, stop, to);
-    else made = <u32>(stop - start);
+    const isShort = stop - start <= 55;
+    const to = isShort ? tail(plan) : scratch(stop - start);
+    let made = isShort ? emailRun(start, to) : 0;
+    if (<usize>made != stop - start) made = emailText(start, stop, to);
     if (made && fast == EMAIL_GOOGLE) made = cutForGoogle(to, made);
-    if (made) return stop - start <= 55 ? enqueue(plan, made, entry) : takeText(plan, to, made, entry);
+    if (made) return isShort ? enqueue(plan, to, made, entry) : takeText(plan, to, made, entry);
   } else if (fast == PHONE_PLUS || fast == PHONE_DIGITS) {
     const to = tail(plan);
-    made = phoneText(fast, start, stop, load<i32>(plan, COUNTRY) >= 0 && hasCountry(plan), to);
-    if (made) return enqueue(plan, made, entry);
+    const made = phoneText(fast, start, stop, load<i32>(plan, COUNTRY) >= 0 && hasCountry(plan), to);
+    if (made) return enqueue(plan, to, made, entry);
   } else if (fast == TRIMMED && isPlain(start, stop)) return takeText(plan, start, <u32>(stop - start), entry);
-  askCell(index, plan, rawStart, rawStop, flags, entry);
-}
-
-function fusedAt(column: u32): usize {
-  return fusedOutputs + 2 * <usize>column;
+  return askCell(index, plan, rawStart, rawStop, isDoubled, entry);
 }
 
 let answerAt: usize = 0;
 const nothing: usize = memory.data(64, 16);
 let nothingOf: u32 = 0;
 
-function setEmpty(entry: usize): void {
+function setEmpty(entry: usize): bool {
   store<u32>(entry, EMPTY);
+  return false;
 }
 
-function setMalformed(entry: usize, reason: u32, detail: u32): void {
+function setMalformed(entry: usize, reason: u32, detail: u32): bool {
   store<u32>(entry, MALFORMED);
   store<u32>(entry, reason, 4);
   store<u32>(entry, detail, 8);
+  return false;
 }
 
-function setText(entry: usize, at: usize, length: u32): void {
+function setText(entry: usize, at: usize, length: u32): bool {
   store<u32>(entry, TEXT);
   store<u32>(entry, <u32>at, 4);
   store<u32>(entry, length, 8);
+  return true;
 }
 
-function setDigest(entry: usize, at: usize, size: u32): void {
+function setDigest(entry: usize, at: usize, size: u32): bool {
   store<u32>(entry, DIGESTED);
   store<u32>(entry, <u32>at, 4);
   store<u32>(entry, size, 8);
+  return true;
 }
 
 /** Where the next message of an output goes. */
@@ -122,28 +115,27 @@ function tail(plan: usize): usize {
 }
 
 /** Takes the text of at most 55 bytes that stands at the tail of the output's queue. */
-function enqueue(plan: usize, length: u32, entry: usize): void {
+function enqueue(plan: usize, block: usize, length: u32, entry: usize): bool {
   const digest = load<u32>(plan, DIGEST);
   const queued = load<u32>(plan, QUEUED);
-  const block = <usize>load<u32>(plan, QUEUE) + <usize>(queued * load<u32>(plan, BLOCK));
   store<u32>(plan, queued + 1, QUEUED);
   if (digest == 0) return setText(entry, block, length);
   pad(digest, block, length);
-  setDigest(entry, <usize>(load<u32>(plan, RESULTS) + queued * load<u32>(plan, STRIDE)), load<u32>(plan, SIZE));
+  return setDigest(entry, <usize>(load<u32>(plan, RESULTS) + queued * load<u32>(plan, STRIDE)), load<u32>(plan, SIZE));
 }
 
 /** Takes a text that stands anywhere and stays until the row is written. */
-function takeText(plan: usize, at: usize, length: u32, entry: usize): void {
+function takeText(plan: usize, at: usize, length: u32, entry: usize): bool {
   const digest = load<u32>(plan, DIGEST);
   if (digest == 0) return setText(entry, at, length);
   if (<usize>length <= 55) {
-    memory.copy(tail(plan), at, length);
-    enqueue(plan, length, entry);
-    return;
+    const block = tail(plan);
+    memory.copy(block, at, length);
+    return enqueue(plan, block, length, entry);
   }
   const to = scratch(64);
   digestLong(digest, at, length, to);
-  setDigest(entry, to, load<u32>(plan, SIZE));
+  return setDigest(entry, to, load<u32>(plan, SIZE));
 }
 
 function hasCountry(plan: usize): bool {
@@ -164,13 +156,13 @@ function isPlain(start: usize, stop: usize): bool {
   return true;
 }
 
-function takeDigest(digest: u32, start: usize, stop: usize, entry: usize): void {
+function takeDigest(digest: u32, start: usize, stop: usize, entry: usize): bool {
   const length = <u32>(stop - start);
   const to = length <= 128 ? scratch(length) : 0;
   if (to == 0 || !lowerHex(start, stop, to)) return setMalformed(entry, REASON_MALFORMED, NOT_A_DIGEST);
   if (length == 2 * digestSize(digest)) return isOfNothing(digest, to) ? setEmpty(entry) : setText(entry, to, length);
   const isOther = length == 32 || length == 40 || length == 64 || length == 128;
-  setMalformed(entry, REASON_MALFORMED, isOther ? ANOTHER_DIGEST : NOT_A_DIGEST);
+  return setMalformed(entry, REASON_MALFORMED, isOther ? ANOTHER_DIGEST : NOT_A_DIGEST);
 }
 
 /** The hash of an empty string never leaves, whoever made it. `hex` is lower-case. */
@@ -202,25 +194,25 @@ function lowerHex(start: usize, stop: usize, to: usize): bool {
   return true;
 }
 
-function askCell(index: u32, plan: usize, start: usize, stop: usize, flags: u32, entry: usize): void {
+function askCell(index: u32, plan: usize, start: usize, stop: usize, isDoubled: u32, entry: usize): bool {
   let country: usize = 0;
   let countryLength: usize = 0;
-  let countryFlags: u32 = 0;
+  let isCountryDoubled: u32 = 0;
   const column = load<i32>(plan, COUNTRY);
   if (column >= 0 && <u32>column < cellCount) {
     const cell = cells + ((<usize>column) << 4);
     const countryStop = <usize>load<u32>(cell, 4);
     country = skipBlanks(load<u32>(cell), countryStop);
     countryLength = cutBlanks(country, countryStop) - country;
-    countryFlags = load<u32>(cell, 8) & DOUBLED;
+    isCountryDoubled = load<u32>(cell, 8) & DOUBLED;
   }
   const length = stop - start;
   let kept: usize = 0;
   if (length + countryLength <= KEY_ROOM) {
-    kept = place(index | ((flags & DOUBLED) << 16) | (countryFlags << 18), start, length, country, countryLength);
+    kept = place(index | (isDoubled << 16) | (isCountryDoubled << 18), start, length, country, countryLength);
     if (load<u32>(kept) != EMPTY_PLACE) return recall(kept, entry);
   }
-  const answer = ask(index, start, length, flags & DOUBLED, country, countryLength, countryFlags);
+  const answer = ask(index, start, length, isDoubled, country, countryLength, isCountryDoubled);
   if (answer > 0) {
     if (kept == 0 || <usize>answer > ANSWER_ROOM) return takeText(plan, answerAt, answer, entry);
     remember(kept, plan, answer);
@@ -230,12 +222,11 @@ function askCell(index: u32, plan: usize, start: usize, stop: usize, flags: u32,
     store<u32>(kept, REFUSED);
     store<u32>(kept, code, 4);
   }
-  recall(kept, entry);
+  return recall(kept, entry);
 }
 
-function setRefused(entry: usize, code: u32): void {
-  if (code >>> 8 == REASON_EMPTY) setEmpty(entry);
-  else setMalformed(entry, code >>> 8, code & 255);
+function setRefused(entry: usize, code: u32): bool {
+  return code >>> 8 == REASON_EMPTY ? setEmpty(entry) : setMalformed(entry, code >>> 8, code & 255);
 }
 
 // states of a place of the memo
@@ -253,12 +244,11 @@ function remember(kept: usize, plan: usize, length: u32): void {
 }
 
 /** The place may be taken over before the row is written: what it holds is copied. */
-function recall(kept: usize, entry: usize): void {
+function recall(kept: usize, entry: usize): bool {
   const state = load<u32>(kept);
   const length = load<u32>(kept, 4);
   if (state == REFUSED) return setRefused(entry, length);
   const to = scratch(length);
   memory.copy(to, kept + ANSWER, length);
-  if (state == KEPT_DIGEST) setDigest(entry, to, length);
-  else setText(entry, to, length);
+  return state == KEPT_DIGEST ? setDigest(entry, to, length) : setText(entry, to, length);
 }

@@ -41,13 +41,19 @@ export function pad(digest: u32, block: usize, length: usize): void {
   v128.store(block + length, zero(), 16);
   v128.store(block + length, zero(), 32);
   v128.store(block + length, zero(), 48);
+  const bits = (<u32>length) << 3;
+  if (digest == MD5) {
+    store<u16>(block, <u16>bits, 56);
+    return;
+  }
   if (digest == SHA512) {
     v128.store(block + length, zero(), 64);
     v128.store(block + length, zero(), 80);
     v128.store(block + length, zero(), 96);
     v128.store(block + length, zero(), 112);
-    store<u64>(block, bswap<u64>((<u64>length) << 3), 120);
-  } else store<u64>(block, digest == MD5 ? (<u64>length) << 3 : bswap<u64>((<u64>length) << 3), 56);
+    block += 64;
+  }
+  store<u16>(block, <u16>((bits >>> 8) | (bits << 8)), 62);
 }
 
 /** Longest message that fits in one block with its end. */

@@ -5,28 +5,27 @@
 export function emailRun(from: usize, to: usize): u32 {
   const first = v128.load(from);
   const second = v128.load(from, 16);
+  const third = v128.load(from, 32);
   const firstKinds = kindsOf(first);
   const secondKinds = kindsOf(second);
+  const thirdKinds = kindsOf(third);
   v128.store(to, lowered(first));
   v128.store(to, lowered(second), 16);
-  const bad = strangers(firstKinds) | (strangers(secondKinds) << 16);
-  const length = ctz(bad);
-  // an address of more than 31 bytes, or not even one
-  if (bad == 0) return longerRun(from, to);
-  const stop: u32 = 1 << length;
-  const at = (maskOf(firstKinds) | (maskOf(secondKinds) << 16)) & (stop - 1);
-  const dots = dotsOf(firstKinds) | (dotsOf(secondKinds) << 16);
-  const special = specialsOf(firstKinds) | (specialsOf(secondKinds) << 16);
-  // one @ and no other, some character before it that is no dot
-  if (at == 0 || (at & (at - 1)) != 0 || (~dots & (at - 1)) == 0) return 0;
-  const domain = (stop - 1) & ~(at | (at - 1));
+  v128.store(to, lowered(third), 32);
+  const bad = joined(strangers(firstKinds), strangers(secondKinds), strangers(thirdKinds));
+  const stop = bad & (0 - bad);
+  const below = stop - 1;
+  const at = joined(maskOf(firstKinds), maskOf(secondKinds), maskOf(thirdKinds)) & below;
+  const dots = joined(dotsOf(firstKinds), dotsOf(secondKinds), dotsOf(thirdKinds));
+  const special = joined(specialsOf(firstKinds), specialsOf(secondKinds), specialsOf(thirdKinds));
+  const before = at - 1;
+  const domain = below & ~(at | before);
   const domainDots = dots & domain;
-  if (domainDots == 0) return 0;
-  // digits and hyphens in a domain have their own rules
-  if ((special & domain) != 0) return longerRun(from, to);
   const edges = domainDots | at | stop;
-  if ((domainDots & ((edges << 1) | (edges >>> 1))) != 0) return 0;
-  return length + clz(domainDots) < 34 ? 0 : length;
+  // no second @, no empty label, no last label of one letter; digits and hyphens in a domain have their own rules
+  const faults = (at & before) | (domainDots & ((edges << 1) | (edges >>> 1) | (stop >>> 2))) | (special & domain);
+  if (bad == 0 || faults != 0 || domainDots == 0 || (~dots & before) == 0) return longerRun(from, to);
+  return <u32>ctz(bad);
 }
 
 /** The same with every rule, for addresses of up to 55 bytes. */
@@ -45,9 +44,9 @@ function longerRun(from: usize, to: usize): u32 {
     bad = (<u64>strangers(kinds)) << part;
     ats |= (<u64>maskOf(kinds)) << part;
     dots |= (<u64>dotsOf(kinds)) << part;
-    hyphens |= (<u64>maskOf(i16x8.shl(kinds, 2))) << part;
-    digits |= (<u64>maskOf(i16x8.shl(kinds, 3))) << part;
-    others |= (<u64>maskOf(v128.or(i16x8.shl(kinds, 4), i16x8.shl(kinds, 5)))) << part;
+    hyphens |= (<u64>maskOf(i16x8.shl(kinds, 1))) << part;
+    digits |= (<u64>maskOf(i16x8.shl(kinds, 2))) << part;
+    others |= (<u64>maskOf(v128.or(i16x8.shl(kinds, 3), i16x8.shl(kinds, 4)))) << part;
   }
   const length = ctz(bad);
   const stop: u64 = 1 << length;
@@ -104,6 +103,8 @@ export function emailText(start: usize, stop: usize, to: usize): u32 {
 /** Google's rule, in place, on a lower-case address: its length, or 0 when nothing is left before the @. */
 export function cutForGoogle(text: usize, length: u32): u32 {
   const stop = text + <usize>length;
+  // mail.com
+  if (load<u64>(stop - 8) != 0x6d6f632e6c69616d) return length;
   let at = text;
   while (load<u8>(at) != AT) at++;
   const domain = stop - at - 1;
@@ -130,14 +131,14 @@ const HYPHEN: u8 = 0x2d;
 const DOT_BYTE: u8 = 0x2e;
 
 // Kinds of characters as bits: a byte is of a kind when its low and its high half both are.
-// 1 letters a-o, 2 letters p-z, 4 others !#$%&'*+/ , 8 others ^_ , 16 digits, 32 hyphen, 64 dot, 128 @
+// 1 letters a-o, 2 letters p-z, 4 dot, 8 others !#$%&'*+/ , 16 others ^_ , 32 digits, 64 hyphen, 128 @
 const lowKinds = memory.data<u8>([
-  0x92, 0x17, 0x13, 0x17, 0x17, 0x17, 0x17, 0x17, 0x13, 0x13, 0x07, 0x05, 0x01, 0x21, 0x49, 0x0d
+  0xa2, 0x2b, 0x23, 0x2b, 0x2b, 0x2b, 0x2b, 0x2b, 0x23, 0x23, 0x0b, 0x09, 0x01, 0x41, 0x15, 0x19
 ]);
-const highKinds = memory.data<u8>([0, 0, 0x64, 0x10, 0x81, 0x0a, 0x01, 0x02, 0, 0, 0, 0, 0, 0, 0, 0]);
+const highKinds = memory.data<u8>([0, 0, 0x4c, 0x20, 0x81, 0x12, 0x01, 0x02, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 function lowered(bytes: v128): v128 {
-  const isUpper = v128.and(i8x16.gt_s(bytes, i8x16.splat(0x40)), i8x16.lt_s(bytes, i8x16.splat(0x5b)));
+  const isUpper = i8x16.lt_s(i8x16.add(bytes, i8x16.splat(0x3f)), i8x16.splat(-102));
   return v128.or(bytes, v128.and(isUpper, i8x16.splat(0x20)));
 }
 
@@ -154,12 +155,16 @@ function strangers(kinds: v128): u32 {
 }
 
 function dotsOf(kinds: v128): u32 {
-  return maskOf(i16x8.shl(kinds, 1));
+  return maskOf(i16x8.shl(kinds, 5));
 }
 
 /** Digits, hyphens, and what only stands before the @. */
 function specialsOf(kinds: v128): u32 {
-  return maskOf(i8x16.gt_s(v128.and(kinds, i8x16.splat(0x3c)), i32x4.splat(0)));
+  return maskOf(i8x16.gt_s(kinds, i8x16.splat(7)));
+}
+
+function joined(first: u32, second: u32, third: u32): u64 {
+  return (<u64>(first | (second << 16))) | ((<u64>third) << 32);
 }
 
 function maskOf(bytes: v128): u32 {

@@ -26,12 +26,13 @@ export const phoneLengths: usize = memory.data(4000, 16);
 /** First digits of national numbers that are asked all the same, a mask for each calling code. */
 export const phoneAsked: usize = memory.data(2000, 16);
 
-/** A row is nothing but the digest of an address in the first column: such rows have a way of their own. */
+/** A line is one cell, and its row the digest of the address in it: such lines have a way of their own. */
 export let isOneAddress: bool = false;
 
 export const outputs: usize = memory.data(256 * 64, 16);
-/** For each column: the output whose value is made while the record is read, plus one; 0 for none. */
-export const fusedOutputs: usize = memory.data(4096 * 2, 16);
+/** Columns that some output looks at, each once, or all that are needed when there is no output; words of four bytes. */
+export const wantedColumns: usize = memory.data(4096 * 4, 16);
+export let wantedCount: u32 = 0;
 
 // fields of an output
 export const COLUMN: usize = 0;
@@ -51,6 +52,8 @@ export const SIZE: usize = 40;
 export const MARK: usize = 44;
 /** Cells of written rows: filled, empty, malformed. */
 export const FILLED: usize = 48;
+/** 1 when some identifier set is this output alone. */
+export const IDENTIFIES: usize = 60;
 
 // fast forms, as numbered by the plan writer
 export const EMAIL: u32 = 1;
@@ -93,11 +96,14 @@ export function setPhone(code: u32, trunk: u32): void {
 
 /** The last to be set. */
 export function setIdentifiers(count: u32, single: bool): void {
+  const fast = load<u32>(outputs, FAST);
   isOneAddress =
+    width == 1 &&
     outputCount == 1 &&
-    load<u16>(fusedOutputs) == 1 &&
-    load<u32>(outputs, FAST) == EMAIL &&
-    load<u32>(outputs, DIGEST) != 0;
+    load<u32>(outputs, COLUMN) == 0 &&
+    (fast == EMAIL || fast == EMAIL_GOOGLE) &&
+    load<u32>(outputs, DIGEST) != 0 &&
+    !isInEmail(delimiter);
   setCount = count;
   setsAreSingle = single;
 }
@@ -106,7 +112,8 @@ export function setIdentifiers(count: u32, single: bool): void {
 export function setOutputs(count: u32, needed: u32): void {
   outputCount = count;
   columnsNeeded = needed;
-  memory.fill(fusedOutputs, 0, 4096 * 2);
+  wantedCount = 0;
+  if (count == 0) for (; wantedCount < needed; wantedCount++) setWanted(wantedCount);
 }
 
 /** Describes one output; -1 for no country column. */
@@ -127,10 +134,8 @@ export function setOutput(index: u32, column: u32, fast: u32, digest: u32, hashe
     store<u32>(at, <u32>reserve((BATCH + 8) * 64), RESULTS);
     queuesKept = index + 1;
   }
-  const isEmail = fast == EMAIL || fast == EMAIL_GOOGLE;
-  if (isEmail && hashed == 0 && !isInEmail(delimiter) && load<u16>(fusedOutputs + 2 * column) == 0) {
-    store<u16>(fusedOutputs + 2 * column, <u16>(index + 1));
-  }
+  want(column);
+  if (country >= 0) want(country);
 }
 
 export function digestSize(digest: u32): u32 {
@@ -138,6 +143,16 @@ export function digestSize(digest: u32): u32 {
 }
 
 let queuesKept: u32 = 0;
+
+function want(column: u32): void {
+  for (let i: u32 = 0; i < wantedCount; i++) if (load<u32>(wantedColumns + 4 * <usize>i) == column) return;
+  setWanted(column);
+  wantedCount++;
+}
+
+function setWanted(column: u32): void {
+  store<u32>(wantedColumns + 4 * <usize>wantedCount, column);
+}
 
 // a delimiter that addresses may contain would be taken for a part of them
 function isInEmail(byte: u32): bool {

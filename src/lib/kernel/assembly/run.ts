@@ -1,8 +1,19 @@
-import { emailRun } from './email';
+import { addressesEnd, passAddresses } from './addresses';
 import { EMPTY, MALFORMED, REASON_EMPTY, takeCell, TEXT } from './cells';
 import { asideCount, emptyColumns, pushAside } from './columns';
-import { FILLED, isOneAddress, MARK, output, outputCount, QUEUED, quote, setCount, sets, setsAreSingle } from './plan';
-import { addressRoom, keepAddress, keepRow, nextRow, openRows, writeBatch } from './rows';
+import {
+  FILLED,
+  IDENTIFIES,
+  isOneAddress,
+  MARK,
+  output,
+  outputCount,
+  QUEUED,
+  setCount,
+  sets,
+  setsAreSingle
+} from './plan';
+import { keepRow, nextRow, openRows, writeBatch } from './rows';
 import { OPEN_QUOTE, openText, readRecord, recordLines, recordNext, recordStop, SHORT, TOO_MANY_CELLS } from './scan';
 
 /** Where the run stopped, how many line ends and records it passed. */
@@ -15,7 +26,7 @@ export function runSlice(text: usize, limit: usize, end: usize, isLast: bool): b
   openText(end, isLast);
   openRows(limit - text + (limit - text) / 2);
   emptyColumns();
-  clearCounts();
+  openOutputs();
   let at = text;
   let line: u32 = 0;
   let records: u32 = 0;
@@ -45,47 +56,32 @@ export function runSlice(text: usize, limit: usize, end: usize, isLast: bool): b
   return true;
 }
 
-let addressesEnd: usize = 0;
-
-/** Lines that are nothing but an everyday address, when that is all a row is made of: their number. Stops at the first
- * other line. */
-function passAddresses(from: usize, limit: usize, end: usize, text: usize, firstLine: u32): u32 {
-  let at = from;
-  let passed: u32 = 0;
-  while (at < limit) {
-    const length = <usize>emailRun(at, addressRoom());
-    if (length == 0 || <u32>load<u8>(at) == quote) break;
-    const stop = at + length;
-    const isLf = load<u8>(stop) == 10;
-    // the line end may be the one that stands past the text
-    const next = stop + (isLf ? 1 : 2);
-    if ((!isLf && load<u16>(stop) != 0x0a0d) || next > end) break;
-    keepAddress(<u32>length, <u32>(at - text), <u32>(stop - text), firstLine + passed);
-    passed++;
-    at = next;
-  }
-  addressesEnd = at;
-  return passed;
-}
-
 const REASON_TOO_MANY_CELLS: u32 = 4;
 const REASON_OPEN_QUOTE: u32 = 5;
 
-function clearCounts(): void {
+/** Nothing is counted yet; outputs that are a set by themselves are marked. */
+function openOutputs(): void {
   for (let i: u32 = 0; i < outputCount; i++) {
     store<u64>(output(i), 0, FILLED);
     store<u32>(output(i), 0, FILLED + 8);
+    store<u32>(output(i), 0, IDENTIFIES);
+  }
+  let set = sets;
+  for (let i: u32 = 0; i < setCount; i++) {
+    if (load<u32>(set) == 1) store<u32>(output(load<u32>(set, 4)), 1, IDENTIFIES);
+    set += 4 + 4 * <usize>load<u32>(set);
   }
 }
 
 function takeRecord(start: u32, stop: u32, line: u32): void {
   const entries = nextRow();
+  let isIdentified: u32 = 0;
   for (let i: u32 = 0; i < outputCount; i++) {
     const plan = output(i);
     store<u32>(plan, load<u32>(plan, QUEUED), MARK);
-    takeCell(i, entries + ((<usize>i) << 4));
+    if (takeCell(i, plan, entries + ((<usize>i) << 4))) isIdentified |= load<u32>(plan, IDENTIFIES);
   }
-  if (hasWholeSet(entries)) {
+  if (setsAreSingle ? isIdentified : hasWholeSet(entries)) {
     if (!setsAreSingle) blankPartialSets(entries);
     keepRow(start, stop, line);
     return;

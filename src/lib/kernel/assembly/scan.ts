@@ -1,17 +1,6 @@
-import { emailRun } from './email';
+import { ends, findEnds, lineEndCount, lineEnds } from './ends';
 import { forgetSearch, leaveSearch, passStray, searchedBefore } from './open-quotes';
-import {
-  BLOCK,
-  columnsNeeded,
-  delimiter,
-  fusedOutputs,
-  output,
-  QUEUE,
-  QUEUED,
-  quote,
-  quotedLimit,
-  width
-} from './plan';
+import { columnsNeeded, delimiter, isOneAddress, quote, quotedLimit, wantedColumns, wantedCount, width } from './plan';
 
 // Reads records, by the rules of `plain-records.ts`. A line end stands just past the text, so that no scan of an
 // unquoted cell has to look where the text ends.
@@ -21,13 +10,11 @@ export const SHORT: u32 = 1;
 export const OPEN_QUOTE: u32 = 2;
 export const TOO_MANY_CELLS: u32 = 3;
 
-/** The cells of the record that outputs look at, 16 bytes each: start, stop, flags, length of the address made. */
+/** The cells of the record that are looked at, 16 bytes each: start, stop, flags. */
 export const cells: usize = memory.data(4096 * 16, 16);
 export const QUOTED: u32 = 1;
 /** Holds doubled quotes. */
 export const DOUBLED: u32 = 2;
-/** The address of the column's fused output stands in its queue already. */
-export const FUSED: u32 = 4;
 
 export let cellCount: u32 = 0;
 /** End of the record, its line end left out; start of the next; line ends passed. */
@@ -39,11 +26,58 @@ export let recordLines: u32 = 0;
 export function openText(end: usize, isLast: bool): void {
   forgetSearch();
   textEnd = end;
+  nextFound = 0;
   last = isLast;
   memory.fill(end, LF, 64);
 }
 
+/** Reads the record that starts at `from`. */
 export function readRecord(from: usize): u32 {
+  if (isOneAddress || !isFound(from)) return readSlowly(from);
+  const first = nextEnd;
+  const stopAt = ends + 4 * <usize>load<u32>(lineEnds + 4 * <usize>nextLineEnd);
+  const stop = <usize>load<u32>(stopAt);
+  nextLineEnd++;
+  nextEnd = stopAt + 4;
+  const count = <u32>((nextEnd - first) >>> 2);
+  if (count > width || stop - from > quotedLimit) {
+    const status = readSlowly(from);
+    nextFound = recordNext;
+    return status;
+  }
+  cellCount = count;
+  for (let i: u32 = 0; i < wantedCount; i++) {
+    const column = load<u32>(wantedColumns + 4 * <usize>i);
+    if (column >= count) continue;
+    const at = first + 4 * <usize>column;
+    const start = column ? <usize>load<u32>(at - 4) + 1 : from;
+    const isQuoted = u32(<u32>load<u8>(start) == quote);
+    const cell = cells + ((<usize>column) << 4);
+    store<u32>(cell, <u32>start + isQuoted);
+    store<u32>(cell, load<u32>(at) - isQuoted, 4);
+    store<u32>(cell, isQuoted, 8);
+  }
+  recordLines = 0;
+  if (!endRecord(stop)) return SHORT;
+  nextFound = recordNext;
+  return WHOLE;
+}
+
+// the next record whose ends are found: where it starts, and its place among the ends
+let nextFound: usize = 0;
+let nextLineEnd: u32 = 0;
+let nextEnd: usize = 0;
+
+/** Whether the ends of the record that starts at `from` are among those found, or can be. */
+function isFound(from: usize): bool {
+  if (from == nextFound && nextLineEnd < lineEndCount) return true;
+  findEnds(from, textEnd);
+  nextLineEnd = 0;
+  nextEnd = ends;
+  return lineEndCount > 0;
+}
+
+function readSlowly(from: usize): u32 {
   let at = from;
   let column: u32 = 0;
   let lines: u32 = 0;
@@ -55,39 +89,24 @@ export function readRecord(from: usize): u32 {
     let stop: usize = 0;
     let after: usize = 0;
     let flags: u32 = 0;
-    let made: u32 = 0;
     const isQuoted = <u32>load<u8>(at) == quote && at < end;
     start += <usize>isQuoted;
-    const fused: u32 = column < wanted ? load<u16>(fusedOutputs + 2 * <usize>column) : 0;
-    if (fused) {
-      const record = output(fused - 1);
-      const to = <usize>load<u32>(record, QUEUE) + <usize>(load<u32>(record, QUEUED) * load<u32>(record, BLOCK));
-      made = emailRun(start, to);
-      stop = start + made;
-      after = stop + <usize>isQuoted;
-      const isEnd = endsCell(load<u8>(after)) && after <= end;
-      if (made != 0 && isEnd && (!isQuoted || (<u32>load<u8>(stop) == quote && <usize>made <= quotedLimit)))
-        flags = FUSED;
-    }
-    if (flags == 0) {
-      if (isQuoted) {
-        stop = closingQuote(start);
-        if (stop == IS_SHORT) return SHORT;
-        if (stop == IS_OPEN) return readOpenRecord(from);
-        after = quoteAfter;
-        flags = quoteDoubled ? QUOTED | DOUBLED : QUOTED;
-        if (quoteLines) lines += countLines(start, stop);
-      } else {
-        stop = endOfCell(at);
-        after = stop;
-      }
+    if (isQuoted) {
+      stop = closingQuote(start);
+      if (stop == IS_SHORT) return SHORT;
+      if (stop == IS_OPEN) return readOpenRecord(from);
+      after = quoteAfter;
+      flags = quoteDoubled ? QUOTED | DOUBLED : QUOTED;
+      if (quoteLines) lines += countLines(start, stop);
+    } else {
+      stop = endOfCell(at);
+      after = stop;
     }
     if (column < wanted) {
       const cell = cells + ((<usize>column) << 4);
       store<u32>(cell, <u32>start);
       store<u32>(cell, <u32>stop, 4);
       store<u32>(cell, flags, 8);
-      store<u32>(cell, made, 12);
     }
     if (column >= width && !tooMany) tooMany = !isBlank(start, stop);
     column++;
