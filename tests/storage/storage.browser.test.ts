@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editThreshold } from '#lib/storage/threshold-edits.ts';
 import { birthSuite } from './birth.suite.ts';
+import { contactsFaultsSuite } from './contacts-faults.suite.ts';
 import { contactsModelSuite } from './contacts-model.suite.ts';
 import { contactsSuite } from './contacts.suite.ts';
 import { crmSegmentsSuite } from './crm-segments.suite.ts';
@@ -8,11 +9,14 @@ import { freshDatabase, valueOf } from './fresh-database.ts';
 import { failureSweepSuite } from './failure-sweep.suite.ts';
 import { frozenGenerationSuite } from './frozen-generation.suite.ts';
 import { productionsSuite } from './productions.suite.ts';
+import { rewritePagesSuite } from './rewrite-pages.suite.ts';
 import { smallTablesSuite } from './small-tables.suite.ts';
 import { sweepSuite } from './sweep.suite.ts';
 
 birthSuite();
 contactsSuite();
+contactsFaultsSuite();
+rewritePagesSuite();
 contactsModelSuite(12);
 smallTablesSuite();
 productionsSuite();

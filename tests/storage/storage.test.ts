@@ -1,15 +1,19 @@
 import './node-device.ts';
 import { birthSuite } from './birth.suite.ts';
+import { contactsFaultsSuite } from './contacts-faults.suite.ts';
 import { contactsModelSuite } from './contacts-model.suite.ts';
 import { contactsSuite } from './contacts.suite.ts';
 import { crmSegmentsSuite } from './crm-segments.suite.ts';
 import { failureSweepSuite } from './failure-sweep.suite.ts';
 import { frozenGenerationSuite } from './frozen-generation.suite.ts';
 import { productionsSuite } from './productions.suite.ts';
+import { rewritePagesSuite } from './rewrite-pages.suite.ts';
 import { smallTablesSuite } from './small-tables.suite.ts';
 
 birthSuite();
 contactsSuite();
+contactsFaultsSuite();
+rewritePagesSuite();
 contactsModelSuite(150);
 smallTablesSuite();
 productionsSuite();

@@ -75,10 +75,9 @@ function replace(rewritten: ReadonlyMap<PageId, PageBytes | null>): Promise<Resu
     filled.forEach(({ id }, at) => numbers.set(id, added[at]!));
     const renumber = (ids: Uint32Array) => ids.map((id) => numbers.get(id) ?? id);
 
-    await database.heads.toCollection().modify((head) => ({
-      ...head,
-      columns: head.columns.map(({ column, pages }) => ({ column, pages: renumber(pages) }))
-    }));
+    const head = await database.heads.get('head');
+    const columns = head?.columns.map(({ column, pages }) => ({ column, pages: renumber(pages) }));
+    if (head && columns) await database.heads.put({ ...head, columns });
     const commits = await database.commits.toArray();
     const touched = commits.filter(({ changes }) =>
       changes.some(({ was, now }) => [was, now].some((ids) => ids.some((id) => numbers.has(id))))

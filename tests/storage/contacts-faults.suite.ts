@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Chunk } from '#lib/domain/chunk.ts';
+import { fieldColumn, tagColumn } from '#lib/domain/contact-column.ts';
+import { success } from '#lib/domain/result.ts';
+import { startAfresh } from '#lib/storage/birth.ts';
+import { applyRetention, headAt, readHead, readPages, writeContacts, type Writing } from '#lib/storage/contacts.ts';
+import { database } from '#lib/storage/database.ts';
+import { readCell } from '#lib/engine/chunk/read-cell.ts';
+import { pageOf } from './contact-pages.ts';
+import { failAt, faults } from './fail-at.ts';
+import { emptyDevice, freshDatabase, valueOf } from './fresh-database.ts';
+
+const city = fieldColumn('city');
+const vip = tagColumn('vip');
+
+const setCity = (...names: string[]) =>
+  writeContacts(async (_, draft) => {
+    Object.assign(draft, { cause: { kind: 'edited', field: 'city' }, touched: names.length, rows: names.length });
+    draft.setPage(city, 0, pageOf('words', names));
+    return success(null);
+  });
+
+/** As an import does: pages ahead, more than one batch of them, and a commit of all. */
+const pour = (writing: Writing = {}) =>
+  writeContacts(async (_, draft) => {
+    draft.cause = { kind: 'sample' };
+    for (let page = 0; page < 90; page++) {
+      const kept = await draft.keepPage(city, page, pageOf('numbers', [page + 0.5]));
+      if (!kept.ok) return kept;
+    }
+    draft.setPage(vip, 0, pageOf('bits', [true]));
+    return success(null);
+  }, writing);
+
+const full = { ok: false, problem: { kind: 'disk-full', line: null } };
+const damaged = { ok: false, problem: { kind: 'page-damaged' } };
+const moved = { ok: false, problem: { kind: 'contacts-moved' } };
+const erased = { ok: false, problem: { kind: 'storage-erased' } };
+const refused = { ok: false, problem: { kind: 'storage-refused' } };
+
+const everything = async () => Promise.all([database.heads, database.commits].map((table) => table.toArray()));
+const wordsOf = (chunk: Chunk | undefined, rows: number) =>
+  Array.from({ length: rows }, (_, row) => readCell<'words'>(chunk as never, row));
+
+export function contactsFaultsSuite(): void {
+  describe('pages', () => {
+    beforeEach(freshDatabase);
+
+    test('that do not read as they were written are damaged, never empty', async () => {
+      valueOf(await setCity('Lyon'));
+      const [id = 0] = await database.pages.toCollection().primaryKeys();
+      const bytes = (await database.pages.get(id))!;
+      await database.pages.put(bytes.with(bytes.length - 1, 77), id);
+      expect(await readPages([id])).toEqual(damaged);
+      await database.pages.delete(id);
+      expect(await readPages([id])).toEqual(damaged);
+      expect(await readPages([id + 1])).toEqual(moved);
+      expect(valueOf(await readPages([]))).toEqual([]);
+    });
+
+    test('of commits beyond the last hundred, and of a crash, are swept; the rest stays', async () => {
+      for (let at = 0; at < 103; at++) valueOf(await setCity(`Ville ${at}`));
+      const head = valueOf(await readHead());
+      await database.pages.add(new Uint8Array(8));
+      valueOf(await applyRetention());
+      expect(await database.commits.count()).toBe(100);
+      // what the head names, and what the oldest commit replaced
+      expect(await database.pages.count()).toBe(101);
+      expect(valueOf(await readHead())).toEqual(head);
+      expect(await headAt(2)).toEqual({ ok: false, problem: { kind: 'not-found' } });
+      const [chunk] = valueOf(await readPages([valueOf(await headAt(3)).pages.get(city)![0]!]));
+      expect(wordsOf(chunk, 1)).toEqual(['Ville 2']);
+      valueOf(await applyRetention(Date.now() + 91 * 86_400_000));
+      expect(await database.commits.count()).toBe(1);
+    });
+  });
+
+  describe('a disk that fills up under contacts', () => {
+    test.each(faults)(
+      'at any write of an import (%s): nothing of it is there, and it may be made again',
+      async (fault) => {
+        const counted = failAt(0);
+        await freshDatabase();
+        valueOf(await setCity('Lyon'));
+        const before = counted.writes();
+        valueOf(await pour());
+        counted.heal();
+        const writes = counted.writes() - before;
+        expect(writes).toBeGreaterThan(90);
+
+        for (let n = 1; n <= writes; n += n < 4 || n > writes - 4 ? 1 : 17) {
+          await freshDatabase();
+          valueOf(await setCity('Lyon'));
+          const untouched = await everything();
+          const failing = failAt(n, fault);
+          const told = await pour();
+          failing.heal();
+          expect(told).toEqual(fault === 'full' ? full : refused);
+          expect(await everything()).toEqual(untouched);
+          expect(await database.pages.count()).toBe(1);
+          valueOf(await pour());
+          expect(valueOf(await readHead()).pages.get(city)).toHaveLength(90);
+        }
+      }
+    );
+
+    test('goes on where it was once there is room', async () => {
+      await freshDatabase();
+      const asked: number[] = [];
+      const failing = failAt(3);
+      const whenFull = async () => asked.push(1) > 0;
+      const poured = valueOf(await pour({ whenFull }));
+      failing.heal();
+      expect(asked).toHaveLength(1);
+      expect(poured.commit?.changes).toHaveLength(91);
+      const ids = valueOf(await readHead()).pages.get(city)!;
+      const chunks = valueOf(await readPages(ids.map((id) => id!)));
+      expect(chunks.map((chunk) => readCell<'numbers'>(chunk as never, 0))).toEqual(ids.map((_, page) => page + 0.5));
+      expect(await database.pages.count()).toBe(91);
+    });
+
+    test('forgets older commits first, and asks nobody when that is enough', async () => {
+      await freshDatabase();
+      for (let at = 0; at < 12; at++) valueOf(await setCity(`Ville ${at}`));
+      const failing = failAt(1);
+      valueOf(await setCity('Lyon'));
+      failing.heal();
+      expect((await database.commits.orderBy('id').primaryKeys())[0]).toBe(3);
+      expect(await database.commits.count()).toBe(11);
+    });
+  });
+
+  describe('a database that the browser empties', () => {
+    test('is no empty workspace', async () => {
+      await freshDatabase();
+      valueOf(await setCity('Lyon'));
+      await database.delete();
+      await database.open();
+      expect(await readHead()).toEqual(erased);
+      expect(await readPages([1])).toEqual(erased);
+      expect(await setCity('Paris')).toEqual(erased);
+      expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(database.tables.map(() => 0));
+    });
+
+    test('while contacts are written, and started afresh by another tab: nothing is written to it', async () => {
+      await freshDatabase();
+      const written = writeContacts(async (_, draft) => {
+        draft.cause = { kind: 'sample' };
+        draft.setPage(city, 0, pageOf('words', ['Lyon']));
+        await emptyDevice();
+        valueOf(await startAfresh());
+        return success(null);
+      });
+      expect(await written).toEqual(erased);
+      expect(await database.commits.count()).toBe(0);
+    });
+  });
+}
