@@ -10,6 +10,10 @@ export const screen = {
   get panelled(): boolean {
     return panelled.current;
   },
+  /** Fingers, not a mouse: rows and buttons are larger. */
+  get touch(): boolean {
+    return touch.current;
+  },
   /** From 1280 px: the rail has words, the panel stands beside. */
   get wide(): boolean {
     return wide.current;
@@ -21,5 +25,6 @@ export const screen = {
 
 const phone = new MediaQuery('width < 600px', false);
 const panelled = new MediaQuery('width >= 1024px', true);
+const touch = new MediaQuery('pointer: coarse', false);
 const wide = new MediaQuery('width >= 1280px', true);
 const calm = new MediaQuery('prefers-reduced-motion: reduce', false);
