@@ -24,7 +24,7 @@ const setCity = (...names: string[]) =>
 const pour = (writing: Writing = {}) =>
   writeContacts(async (_, draft) => {
     draft.cause = { kind: 'sample' };
-    for (let page = 0; page < 90; page++) {
+    for (let page = 0; page < 40; page++) {
       const kept = await draft.keepPage(city, page, pageOf('numbers', [page + 0.5]));
       if (!kept.ok) return kept;
     }
@@ -86,7 +86,7 @@ export function contactsFaultsSuite(): void {
         valueOf(await pour());
         counted.heal();
         const writes = counted.writes() - before;
-        expect(writes).toBeGreaterThan(90);
+        expect(writes).toBeGreaterThan(40);
 
         for (let n = 1; n <= writes; n += n < 4 || n > writes - 4 ? 1 : 17) {
           await freshDatabase();
@@ -99,7 +99,7 @@ export function contactsFaultsSuite(): void {
           expect(await everything()).toEqual(untouched);
           expect(await database.pages.count()).toBe(1);
           valueOf(await pour());
-          expect(valueOf(await readHead()).pages.get(city)).toHaveLength(90);
+          expect(valueOf(await readHead()).pages.get(city)).toHaveLength(40);
         }
       }
     );
@@ -112,11 +112,11 @@ export function contactsFaultsSuite(): void {
       const poured = valueOf(await pour({ whenFull }));
       failing.heal();
       expect(asked).toHaveLength(1);
-      expect(poured.commit?.changes).toHaveLength(91);
+      expect(poured.commit?.changes).toHaveLength(41);
       const ids = valueOf(await readHead()).pages.get(city)!;
       const chunks = valueOf(await readPages(ids.map((id) => id!)));
       expect(chunks.map((chunk) => readCell<'numbers'>(chunk as never, 0))).toEqual(ids.map((_, page) => page + 0.5));
-      expect(await database.pages.count()).toBe(91);
+      expect(await database.pages.count()).toBe(41);
     });
 
     test('forgets older commits first, and asks nobody when that is enough', async () => {

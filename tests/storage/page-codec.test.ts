@@ -18,7 +18,8 @@ describe.each(kinds)('a page of %s', (kind: ChunkKind) => {
         const read = decodePage(bytes);
         expect(read).toEqual(chunk);
         expect(bytes.length % 8).toBe(0);
-        for (const part of Object.values(read!)) if (ArrayBuffer.isView(part)) expect(part.buffer).toBe(bytes.buffer);
+        const { offsets: _, ...parts } = { offsets: null, ...read! };
+        for (const part of Object.values(parts)) if (ArrayBuffer.isView(part)) expect(part.buffer).toBe(bytes.buffer);
       })
     );
   });

@@ -8,7 +8,7 @@ export const openPage = async (bytes: PageBytes): Promise<Chunk | null> => decod
 export type PageBytes = Uint8Array<ArrayBuffer>;
 
 /** Words of 32 bits: mark, checksum of all that follows, form, rows, number of parts, and for each part its type and its
- * bytes; then the parts, each at a multiple of 8, so that a page is read without a copy. */
+ * bytes; then the parts, each at a multiple of 8, so that a page is read without a copy but of its offsets. */
 export function encodePage(chunk: Chunk): PageBytes {
   const parts = partsOf(chunk);
   let length = padded((headWords + parts.length * 2) * 4);
@@ -28,7 +28,7 @@ export function encodePage(chunk: Chunk): PageBytes {
   return bytes;
 }
 
-/** The chunk, as views on the bytes; null when they are not as they were written. */
+/** The chunk, mostly views on the bytes; null when they are not as they were written. */
 export function decodePage(bytes: PageBytes): Chunk | null {
   if (bytes.length % 8 > 0 || bytes.length < headWords * 4) return null;
   const buffer = bytes.byteOffset === 0 ? bytes.buffer : bytes.slice().buffer;

@@ -23,7 +23,9 @@ export const formOf = (chunk: Chunk): PageForm =>
 export function partsOf(chunk: Chunk): readonly Part[] {
   switch (chunk.kind) {
     case 'words':
-      return chunk.form === 'bytes' ? [chunk.offsets, chunk.bytes] : [chunk.codes, ...partsOfWords(chunk.words)];
+      return chunk.form === 'bytes'
+        ? [lengthsOf(chunk.offsets), chunk.bytes]
+        : [chunk.codes, ...partsOfWords(chunk.words)];
     case 'numbers':
       return [chunk.values];
     case 'days':
@@ -31,7 +33,7 @@ export function partsOf(chunk: Chunk): readonly Part[] {
     case 'flags':
       return [chunk.flags];
     case 'lists':
-      return [chunk.offsets, chunk.codes, ...partsOfWords(chunk.words)];
+      return [lengthsOf(chunk.offsets), chunk.codes, ...partsOfWords(chunk.words)];
     case 'bits':
       return [chunk.bits];
     case 'consents':
@@ -46,7 +48,7 @@ export function chunkOfParts(form: PageForm, rows: number, parts: readonly Part[
   const part = <P extends Part>(at: number) => parts[at] as P;
   switch (form) {
     case 'words-bytes':
-      return { kind: 'words', form: 'bytes', rows, offsets: part(0), bytes: part(1) };
+      return { kind: 'words', form: 'bytes', rows, offsets: offsetsOf(part(0)), bytes: part(1) };
     case 'words-codes':
       return { kind: 'words', form: 'codes', rows, codes: part(0), words: wordsOfParts(part(1), part(2)) };
     case 'numbers':
@@ -56,7 +58,13 @@ export function chunkOfParts(form: PageForm, rows: number, parts: readonly Part[
     case 'flags':
       return { kind: 'flags', rows, flags: part(0) };
     case 'lists':
-      return { kind: 'lists', rows, offsets: part(0), codes: part(1), words: wordsOfParts(part(2), part(3)) };
+      return {
+        kind: 'lists',
+        rows,
+        offsets: offsetsOf(part(0)),
+        codes: part(1),
+        words: wordsOfParts(part(2), part(3))
+      };
     case 'bits':
       return { kind: 'bits', rows, bits: part(0) };
     case 'consents': {
@@ -66,6 +74,22 @@ export function chunkOfParts(form: PageForm, rows: number, parts: readonly Part[
     case 'counts':
       return { kind: 'counts', rows, counts: part(0) };
   }
+}
+
+/** Lengths take a quarter of the room of offsets where no value is long: by the million that shows. */
+function lengthsOf(offsets: Uint32Array): Uint8Array | Uint16Array | Uint32Array {
+  const rows = offsets.length - 1;
+  let most = 0;
+  for (let row = 0; row < rows; row++) most = Math.max(most, offsets[row + 1]! - offsets[row]!);
+  const lengths = new (most <= 0xff ? Uint8Array : most <= 0xffff ? Uint16Array : Uint32Array)(rows);
+  for (let row = 0; row < rows; row++) lengths[row] = offsets[row + 1]! - offsets[row]!;
+  return lengths;
+}
+
+function offsetsOf(lengths: Uint8Array | Uint16Array | Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(lengths.length + 1);
+  for (let row = 0; row < lengths.length; row++) offsets[row + 1] = offsets[row]! + lengths[row]!;
+  return offsets;
 }
 
 /** Where each word ends in their common text, in units of UTF-16; and that text, so that it is decoded at once. */
