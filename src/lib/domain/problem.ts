@@ -26,6 +26,10 @@ export type Problem =
   /** The thing was deleted meanwhile, in another tab. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'name-missing' }
+  /** A value that its field cannot hold. */
+  | { readonly kind: 'value-malformed'; readonly field: string }
+  /** Someone else has this e-mail, phone or external identifier. */
+  | { readonly kind: 'identity-taken'; readonly field: string; readonly contact: number }
   | { readonly kind: 'out-of-range'; readonly field: 'profiles' | 'reach' | 'threshold' }
   | { readonly kind: 'save-refused' }
   | { readonly kind: 'too-few-rows'; readonly written: number; readonly minimum: number }

@@ -43,6 +43,8 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'contacts-moved': 'advice',
   'not-found': 'neutral',
   'name-missing': 'neutral',
+  'value-malformed': 'neutral',
+  'identity-taken': 'neutral',
   'out-of-range': 'neutral',
   'save-refused': 'advice',
   'too-few-rows': 'advice',
@@ -165,6 +167,16 @@ const fr: Tellings = {
     'Revenez à la liste.'
   ],
   'name-missing': () => ['Le nom manque.', 'Rien n’est gardé encore.', 'Écrivez un nom.'],
+  'value-malformed': () => [
+    'Ce champ ne peut pas contenir cette valeur.',
+    'La valeur d’avant est restée.',
+    'Corrigez-la, ou videz le champ.'
+  ],
+  'identity-taken': () => [
+    'Une autre personne a déjà cette valeur.',
+    'Aucune des deux fiches n’a changé.',
+    'Ouvrez l’autre fiche, ou fusionnez les deux.'
+  ],
   'out-of-range': ({ field }) => [
     field === 'reach'
       ? 'La portée va de 0 à 100 %.'
@@ -269,6 +281,16 @@ const en: Tellings = {
     'Go back to the list.'
   ],
   'name-missing': () => ['The name is missing.', 'Nothing is kept yet.', 'Write a name.'],
+  'value-malformed': () => [
+    'This field cannot hold this value.',
+    'The value from before has stayed.',
+    'Correct it, or empty the field.'
+  ],
+  'identity-taken': () => [
+    'Someone else has this value already.',
+    'Neither of the two people has changed.',
+    'Open the other person, or merge the two.'
+  ],
   'out-of-range': ({ field }) => [
     field === 'reach'
       ? 'Reach goes from 0 to 100%.'
