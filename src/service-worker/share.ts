@@ -11,5 +11,5 @@ export async function claimShare(request: Request): Promise<Response> {
   const text = form.get('text');
   if (files.length === 0 && typeof text === 'string' && text) files.push(new File([text], 'partage.txt'));
   await storeInInbox(files);
-  return Response.redirect(`${root}hash/?from=share`, 303);
+  return Response.redirect(`${root}?from=share`, 303);
 }

@@ -120,6 +120,8 @@ test('the whole job by keyboard alone, on a phone’s width, in English', async 
     if (await page.evaluate(() => document.activeElement?.textContent?.includes('Pour'))) break;
   }
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Hash for a network' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.waitForURL('**/hash/');
   const produce = page.getByRole('button', { name: words.en.produce });
   await expect(produce).toBeEnabled();

@@ -106,7 +106,7 @@ test('what is shared to Tamis waits on this device, and none of it leaves', asyn
     { name: 'second.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }
   ]);
   await page.getByRole('button', { name: 'Share' }).click();
-  await page.waitForURL(/\/hash\/\?from=share$/);
+  await page.waitForURL(/\/\?from=share$/);
   sender.close();
   const kept = await page.evaluate(async () => {
     const inbox = await (await navigator.storage.getDirectory()).getDirectoryHandle('inbox');

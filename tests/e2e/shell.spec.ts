@@ -12,12 +12,13 @@ function fileHeld(page: Page) {
   }, list);
 }
 
-test('the whole band takes a drop, and the file is on the table', async ({ tamis: { page } }) => {
+test('the whole band takes a drop, and asks only what the file is for', async ({ tamis: { page } }) => {
   await page.goto('/');
   const dataTransfer = await fileHeld(page);
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
   await expect(page.locator('.stream.over')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await page.getByRole('button', { name: 'Hacher pour un réseau' }).click();
   await page.waitForURL('**/hash/');
   await expect(page.getByText('personne0@example.com').first()).toBeVisible();
 });
@@ -28,6 +29,7 @@ test('any other room takes a drop too', async ({ tamis: { page } }) => {
   await page.dispatchEvent('body', 'dragover', { dataTransfer });
   await expect(page.getByText('Déposez le fichier')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await page.getByRole('button', { name: 'Hacher pour un réseau' }).click();
   await page.waitForURL('**/hash/');
   await expect(page.getByText('personne0@example.com').first()).toBeVisible();
 });
@@ -40,6 +42,7 @@ test('a pasted list is poured', async ({ tamis: { page } }) => {
   await page.getByRole('textbox', { name: 'La liste' }).fill(list);
   await expect(page.getByText('61 lignes')).toBeVisible();
   await pour.click();
+  await page.getByRole('button', { name: 'Hacher pour un réseau' }).click();
   await page.waitForURL('**/hash/');
   await expect(page.getByText('liste.txt').first()).toBeVisible();
 });
@@ -119,7 +122,7 @@ test('everything of this device is erased after a typed word, and nothing is lef
 test('no width from 320 on scrolls sideways', async ({ tamis: { page } }) => {
   for (const width of [320, 390, 600, 834, 1024, 1280, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['/', '/hash/', '/files/', '/device/']) {
+    for (const address of ['/', '/hash/', '/import/', '/files/', '/device/']) {
       await page.goto(address);
       await expect(page.getByRole('heading').first()).toBeVisible();
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -10,6 +10,8 @@ export class ImportRehearsal {
   problem = $state.raw<Problem | null>(null);
   progress = $state.raw<ImportProgress | null>(null);
   waiting = $state(false);
+  /** The question under way. */
+  #asked: string | null = null;
   #run: ImportRun | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,27 +30,30 @@ export class ImportRehearsal {
   }
 
   async #rehearse({ file, dialect, plan }: Omit<ImportOrder, 'rows'>): Promise<void> {
-    const request = { id: crypto.randomUUID(), file, handle: null, dialect, plan, rehearse: true };
-    const run = startImport(request, (progress) => {
-      if (this.#run === run) this.progress = progress;
+    const id = crypto.randomUUID();
+    this.#asked = id;
+    const request = { id, file, handle: null, dialect, plan, rehearse: true };
+    this.#run = startImport(request, (progress) => {
+      if (this.#asked === id) this.progress = progress;
     });
-    this.#run = run;
-    const done = await run.done;
-    if (this.#run !== run) return;
-    this.#run = null;
-    this.waiting = false;
-    this.progress = null;
+    const done = await this.#run.done;
+    if (this.#asked !== id) return;
+    this.#settle();
     this.answer = done.ok ? done.value : null;
     this.problem = done.ok ? null : done.problem;
   }
 
   #drop(): void {
     clearTimeout(this.#timer);
-    const run = this.#run;
+    void this.#run?.cancel();
+    this.#settle();
+  }
+
+  #settle(): void {
+    this.#asked = null;
     this.#run = null;
     this.waiting = false;
     this.progress = null;
-    void run?.cancel();
   }
 }
 

@@ -9,9 +9,9 @@ export const fr = {
   rehearsal: {
     title: 'Répétition',
     meaning: 'Le fichier entier, sans rien écrire.',
-    running: (share: string) => `répétition, ${share}`,
-    waiting: 'la répétition partira quand tout sera dit',
-    took: (duration: string) => `en ${duration}`,
+    running: (share: string) => `En cours, ${share}.`,
+    waiting: 'Elle partira quand tout sera dit.',
+    took: (duration: string) => `Faite en ${duration}.`,
     examples: 'Exemples'
   },
   equation: {
@@ -133,9 +133,9 @@ export const en: typeof fr = {
   rehearsal: {
     title: 'Rehearsal',
     meaning: 'The whole file, writing nothing.',
-    running: (share) => `rehearsing, ${share}`,
-    waiting: 'the rehearsal starts once all is said',
-    took: (duration) => `in ${duration}`,
+    running: (share) => `Running, ${share}.`,
+    waiting: 'It starts once all is said.',
+    took: (duration) => `Done in ${duration}.`,
     examples: 'Examples'
   },
   equation: {

@@ -7,23 +7,20 @@ import { say } from '#lib/ui/words/say.svelte.ts';
 /** What a column becomes, in words. */
 export function targetWords(target: ImportTarget, fields: readonly Field[], created: readonly Field[]): string {
   const { columns } = say().import;
-  const { channel } = say().contacts;
   switch (target.kind) {
     case 'ignored':
       return columns.ignored;
     case 'tags':
       return columns.tags;
     case 'consent':
-      return columns.consent(channel[target.channel]);
+      return columns.consent(columns.channels[target.channel]);
     case 'consent-date':
-      return columns.consentDate(channel[target.channel]);
+      return columns.consentDate(columns.channels[target.channel]);
     case 'consent-evidence':
-      return columns.consentEvidence(channel[target.channel]);
-    case 'field': {
-      const own = created.find(({ id }) => id === target.field);
-      if (own) return columns.own(own.name ?? '');
+      return columns.consentEvidence(columns.channels[target.channel]);
+    case 'field':
+      if (created.some(({ id }) => id === target.field)) return columns.own;
       return fieldName(fields.find(({ id }) => id === target.field) ?? { id: target.field, name: null });
-    }
   }
 }
 
