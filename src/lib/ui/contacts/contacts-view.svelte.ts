@@ -48,7 +48,7 @@ export class ContactsView {
     const turn = ++this.#turn;
     const asked = JSON.stringify(query);
     const same = asked === this.#asked;
-    const lateness = setTimeout(() => (this.late = turn === this.#turn), 150);
+    const lateness = setTimeout(() => (this.late ||= turn === this.#turn), 150);
     const answer = await contactsClient().ask(query, { fields, first: pageSize });
     const pages =
       answer.ok &&
@@ -64,7 +64,10 @@ export class ContactsView {
     this.problem = null;
     this.#asked = asked;
     this.pages = pages;
-    if (same) return;
+    if (same) {
+      this.current = Math.max(0, Math.min(this.current, pages.result.matching - 1));
+      return;
+    }
     this.current = this.#anchor = 0;
     this.answered++;
   }
