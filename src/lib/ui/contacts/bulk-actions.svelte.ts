@@ -27,9 +27,10 @@ export class BulkActions {
     if (!done.ok) return tell(done.problem);
     const { commit, people, refused } = done.value;
     const words = say().contacts.done;
+    const without = refused.reduce((sum, reason) => sum + reason.people, 0);
     const text = people ? told(people, count(people)) : words.nothing;
     if (commit === null) toast.show({ text });
-    else offerUndo(refused.length ? words.refused(count(refused.length), text) : text, commit);
+    else offerUndo(without > 0 ? words.refused(count(without), text) : text, commit);
     this.#view.leave();
   }
 

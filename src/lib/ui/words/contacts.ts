@@ -146,10 +146,10 @@ export const fr = {
       `${field} : ${n} ${pluralFr(count, 'personne changée', 'personnes changées')}`,
     deleted: (count: number, n: string) => `${n} ${pluralFr(count, 'personne supprimée', 'personnes supprimées')}`,
     nothing: 'Rien à changer, c’était déjà le cas',
-    refused: (n: string, text: string) => `${text}, ${n} refusées`,
+    refused: (n: string, text: string) => `${text}, ${n} laissées comme elles étaient`,
     undone: 'Défait',
     undoneButKept: (count: number, n: string) =>
-      `Défait, sauf ${n} ${pluralFr(count, 'valeur changée', 'valeurs changées')} depuis`
+      `Défait, sauf chez ${n} ${pluralFr(count, 'personne changée', 'personnes changées')} depuis`
   },
   columnChoice: {
     title: 'Colonnes',
@@ -291,9 +291,9 @@ export const en: typeof fr = {
     set: (field, count, n) => `${field}: ${n} ${pluralEn(count, 'person changed', 'people changed')}`,
     deleted: (count, n) => `${n} ${pluralEn(count, 'person deleted', 'people deleted')}`,
     nothing: 'Nothing to change, it was so already',
-    refused: (n, text) => `${text}, ${n} refused`,
+    refused: (n, text) => `${text}, ${n} left as they were`,
     undone: 'Undone',
-    undoneButKept: (count, n) => `Undone, but for ${n} ${pluralEn(count, 'value', 'values')} changed since`
+    undoneButKept: (count, n) => `Undone, but for ${n} ${pluralEn(count, 'person', 'people')} changed since`
   },
   columnChoice: {
     title: 'Columns',
