@@ -2,10 +2,6 @@ import { state, words } from './lanes';
 
 /** One block of SHA-256 (FIPS 180-4) for 4 messages at once: `words` 0 to 15 into `state` 0 to 7. */
 export function sha256Block(): void {
-  for (let at = words, end = words + 16 * 48; at < end; at += 32) {
-    extend(at, 0);
-    extend(at, 16);
-  }
   let a = v128.load(state);
   let b = v128.load(state, 16);
   let c = v128.load(state, 32);
@@ -17,42 +13,51 @@ export function sha256Block(): void {
   let bc = v128.xor(b, c);
   let ab: v128;
   let t: v128;
+  // words are made sixteen rounds ahead, between the rounds: neither waits for the other
   for (let at: usize = 0; at < 1024; at += 128) {
+    if (at < 768) extend(words + at, 0);
     t = i32x4.add(i32x4.add(h, scheduled(at, 0)), i32x4.add(bigOne(e), choice(e, f, g)));
     d = i32x4.add(d, t);
     ab = v128.xor(a, b);
     h = i32x4.add(i32x4.add(t, bigZero(a)), v128.xor(v128.and(ab, bc), b));
     bc = ab;
+    if (at < 768) extend(words + at, 16);
     t = i32x4.add(i32x4.add(g, scheduled(at, 1)), i32x4.add(bigOne(d), choice(d, e, f)));
     c = i32x4.add(c, t);
     ab = v128.xor(h, a);
     g = i32x4.add(i32x4.add(t, bigZero(h)), v128.xor(v128.and(ab, bc), a));
     bc = ab;
+    if (at < 768) extend(words + at, 32);
     t = i32x4.add(i32x4.add(f, scheduled(at, 2)), i32x4.add(bigOne(c), choice(c, d, e)));
     b = i32x4.add(b, t);
     ab = v128.xor(g, h);
     f = i32x4.add(i32x4.add(t, bigZero(g)), v128.xor(v128.and(ab, bc), h));
     bc = ab;
+    if (at < 768) extend(words + at, 48);
     t = i32x4.add(i32x4.add(e, scheduled(at, 3)), i32x4.add(bigOne(b), choice(b, c, d)));
     a = i32x4.add(a, t);
     ab = v128.xor(f, g);
     e = i32x4.add(i32x4.add(t, bigZero(f)), v128.xor(v128.and(ab, bc), g));
     bc = ab;
+    if (at < 768) extend(words + at, 64);
     t = i32x4.add(i32x4.add(d, scheduled(at, 4)), i32x4.add(bigOne(a), choice(a, b, c)));
     h = i32x4.add(h, t);
     ab = v128.xor(e, f);
     d = i32x4.add(i32x4.add(t, bigZero(e)), v128.xor(v128.and(ab, bc), f));
     bc = ab;
+    if (at < 768) extend(words + at, 80);
     t = i32x4.add(i32x4.add(c, scheduled(at, 5)), i32x4.add(bigOne(h), choice(h, a, b)));
     g = i32x4.add(g, t);
     ab = v128.xor(d, e);
     c = i32x4.add(i32x4.add(t, bigZero(d)), v128.xor(v128.and(ab, bc), e));
     bc = ab;
+    if (at < 768) extend(words + at, 96);
     t = i32x4.add(i32x4.add(b, scheduled(at, 6)), i32x4.add(bigOne(g), choice(g, h, a)));
     f = i32x4.add(f, t);
     ab = v128.xor(c, d);
     b = i32x4.add(i32x4.add(t, bigZero(c)), v128.xor(v128.and(ab, bc), d));
     bc = ab;
+    if (at < 768) extend(words + at, 112);
     t = i32x4.add(i32x4.add(a, scheduled(at, 7)), i32x4.add(bigOne(f), choice(f, g, h)));
     e = i32x4.add(e, t);
     ab = v128.xor(b, c);
