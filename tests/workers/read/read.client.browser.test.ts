@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DialectChoice } from '#lib/domain/dialect.ts';
-import { inspectFile } from '#lib/workers/read/read.client.ts';
+import { inspectFile, warmReader } from '#lib/workers/read/read.client.ts';
 import { crmExport, frenchAccounts } from '../../fixtures/crm-files.ts';
 import { encode, fileOf } from '../../fixtures/encode.ts';
 import { notTextHeads } from '../../fixtures/not-text.ts';
@@ -68,4 +68,39 @@ test('a file that changed since it was chosen is told', async () => {
   await write('email\na@example.fr\nb@example.fr\n');
   expect(await inspectFile(chosen, {})).toEqual({ ok: false, problem: { kind: 'file-changed', line: 1 } });
   await folder.removeEntry('changing.csv');
+});
+
+describe('a reader that is warm', () => {
+  /** The workers started while `work` runs, and how many of them were ended. */
+  async function workersOf(work: () => Promise<void>) {
+    let [started, ended] = [0, 0];
+    class Watched extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        started++;
+      }
+      override terminate() {
+        super.terminate();
+        ended++;
+      }
+    }
+    vi.stubGlobal('Worker', Watched);
+    await work().finally(() => vi.unstubAllGlobals());
+    return { started, ended };
+  }
+
+  test('answers the next question, and only that', async () => {
+    const workers = await workersOf(async () => {
+      const cool = warmReader();
+      expect((await read(fileOf(encode(crmExport, 'utf-8')))).dialect.delimiter).toBe(',');
+      cool();
+      expect((await read(fileOf(encode(crmExport, 'utf-8')))).dialect.delimiter).toBe(',');
+    });
+    expect(workers).toEqual({ started: 2, ended: 2 });
+  });
+
+  test('ends when no file came', async () => {
+    const workers = await workersOf(async () => warmReader()());
+    expect(workers).toEqual({ started: 1, ended: 1 });
+  });
 });

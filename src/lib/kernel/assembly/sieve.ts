@@ -45,6 +45,8 @@ function fetch(from: u32, count: u32): void {
 /** Keeps the fetches from being thrown away as useless. */
 export let fetched: u32 = 0;
 
+const PAGE: usize = 4096;
+
 // the table that takes new keys
 let table: usize = 0;
 let places: u32 = 0;
@@ -94,8 +96,9 @@ function addTable(size: u32): void {
   places = size;
   held = 0;
   most = size - size / 5;
-  // memory just taken is zero
+  // memory just taken is zero; touched in a row, it is found faster than by rows that fall anywhere
   table = reserve((<usize>size) << 4);
+  for (let at: usize = 0; at < (<usize>size) << 4; at += PAGE) store<u32>(table + at, 0);
   store<u32>(tables + 8 * tableCount, <u32>table);
   store<u32>(tables + 8 * tableCount, size, 4);
   tableCount++;

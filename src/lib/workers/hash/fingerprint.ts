@@ -1,12 +1,23 @@
+import { failure, success, type Result } from '#lib/domain/result.ts';
 import { openFileDigest } from '#lib/kernel/open-kernel.ts';
+import { openSpooled } from '#lib/storage/spool.ts';
+import { problemOfError } from './problem-of-error.ts';
 
-/** SHA-256 of a file, in lower-case hexadecimal, read piece by piece. */
-export async function fingerprintOf(file: Blob): Promise<string> {
-  const digest = await openFileDigest();
-  for (let from = 0; from < file.size; from += pieceBytes) {
-    digest.update(new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer()));
+/** SHA-256 of a produced file, in lower-case hexadecimal, read piece by piece.
+ * Problems: `storage-refused`. */
+export async function fingerprintOf(spool: string, inMemory: Blob | null): Promise<Result<string>> {
+  try {
+    const file = inMemory ?? (await openSpooled(spool));
+    const digest = await openFileDigest();
+    for (let from = 0; from < file.size; from += pieceBytes) {
+      digest.update(new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer()));
+    }
+    return success(digest.hex());
+  } catch (error) {
+    // here it is the produced file that cannot be read
+    if (problemOfError(error, 0)?.kind !== 'file-changed') throw error;
+    return failure({ kind: 'storage-refused' });
   }
-  return digest.hex();
 }
 
 const pieceBytes = 4 << 20;

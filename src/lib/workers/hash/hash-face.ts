@@ -5,8 +5,9 @@ import type { SliceSetup } from './slice-task.ts';
 
 /** What the worker of a job serves: one file, then the digest of that file. */
 export interface HashFace {
-  /** Starts what a job on a large file will need. */
-  warm(): Promise<Result<void>>;
+  /** Starts what a job on a large file will need.
+   * @param distinctRows rows that are to be held against each other; 0 where duplicates are kept */
+  warm(distinctRows: number): Promise<Result<void>>;
   run(order: HashOrder, tell: (progress: HashProgress) => void): Promise<Result<HashProduct>>;
   /** SHA-256 of the produced file. */
   fingerprint(spool: string, inMemory: Blob | null): Promise<Result<string>>;

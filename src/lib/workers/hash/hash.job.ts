@@ -2,7 +2,6 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import type { HashOutcome, HashProgress } from '#lib/domain/hash-job.ts';
 import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import { openSieve } from '#lib/kernel/open-kernel.ts';
 import type { Sieve, Twins } from '#lib/kernel/slice.ts';
 import { asideName } from '#lib/storage/spool.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
@@ -14,6 +13,7 @@ import type { Lane, SliceReply } from './slice-task.ts';
 import { sourceHeader } from './source-header.ts';
 import { Tally } from './tally.ts';
 import { openTextSource, type TextSource } from './text-source.ts';
+import { takeSieve } from './warm-sieve.ts';
 import { withoutTwins } from './without-twins.ts';
 
 export interface HashOrder {
@@ -61,7 +61,7 @@ export async function hashFile(
   }
 }
 
-const pauseOfProgress = 100;
+const pauseOfProgress = 200;
 
 class HashRun {
   /** Line of the file reached. */
@@ -125,7 +125,7 @@ class HashRun {
   async #sift(reply: SliceReply): Promise<Twins | null> {
     const { rows, written } = reply.result;
     if (!rows) return null;
-    this.#sieve ??= await openSieve(this.#rowsExpected(reply.next, written));
+    this.#sieve ??= await takeSieve(this.#rowsExpected(reply.next, written));
     return this.#sieve.sift(rows, this.line);
   }
 

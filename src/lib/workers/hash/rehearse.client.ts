@@ -22,11 +22,16 @@ export async function rehearseHash(question: SliceSetup, signal?: AbortSignal): 
   });
   try {
     const result = await Promise.race([answer, abort]);
-    if (result.ok && isLarge(file)) warmHashThread();
+    if (result.ok && isLarge(file)) warmHashThread(plan.distinct ? rowsExpected(file, result.value) : 0);
     return result;
   } finally {
     if (mine === asked) idle = setTimeout(() => thread?.stop(), patience);
   }
+}
+
+/** As many as the part that was tried lets expect, and a few more. */
+function rowsExpected(file: Blob, { written, bytesTried }: HashRehearsal): number {
+  return Math.ceil((1.05 * written * file.size) / bytesTried);
 }
 
 const cancelled = failure<Problem>({ kind: 'cancelled' });

@@ -1,7 +1,7 @@
 import type { Inspection } from '#lib/domain/column.ts';
 import type { DialectChoice } from '#lib/domain/dialect.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { startThread } from '../thread.ts';
+import { startThread, type Thread } from '../thread.ts';
 import type { ReadFace } from './read.worker.ts';
 import script from './read.worker.ts?worker&url';
 
@@ -13,7 +13,8 @@ export async function inspectFile(
   choice: DialectChoice,
   signal?: AbortSignal
 ): Promise<Result<Inspection>> {
-  const thread = startThread<ReadFace>(script);
+  const thread = warm && !warm.isStopped ? warm : startThread<ReadFace>(script);
+  warm = null;
   try {
     // a plain copy: a choice may come wrapped in a proxy, which no worker can be sent
     return await thread.call((face) => face.inspect(file, { ...choice }), signal);
@@ -21,3 +22,16 @@ export async function inspectFile(
     thread.stop();
   }
 }
+
+/** Starts the worker of the next inspection while the user still looks for the file.
+ * @returns ends it, when no file came */
+export function warmReader(): () => void {
+  const thread = startThread<ReadFace>(script);
+  warm?.stop();
+  warm = thread;
+  return () => {
+    if (warm === thread) thread.stop();
+  };
+}
+
+let warm: Thread<ReadFace> | null = null;
