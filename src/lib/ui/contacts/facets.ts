@@ -38,15 +38,16 @@ export function facetsOf(
   return shown.filter(({ choices }) => choices.length > 0).toSorted((one, other) => rank(one.key) - rank(other.key));
 }
 
-/** A filter as one tag a value: « VIP », « E-mail : inscrit ». */
+/** A filter as one tag a value: « VIP », « E-mail : inscrit », « Carte : Oui ». */
 export function filterWords(key: FacetKey, value: string, known: Known): string {
   const words = say().contacts;
-  if (key.facet === 'consent')
-    return words.consentIs(words.channel[key.of as Channel], words.state[value as ConsentState]);
-  return valueLabel(key, value, known);
+  if (key.facet === 'consent') return words.is(words.channel[key.of as Channel], words.state[value as ConsentState]);
+  const own = key.facet === 'field' && known.fields.find(({ id }) => id === key.of)?.name;
+  const label = valueLabel(key, value, known);
+  return own ? words.is(own, label) : label;
 }
 
-export function facetTitle({ facet, of }: FacetKey, { fields }: Known): string {
+function facetTitle({ facet, of }: FacetKey, { fields }: Known): string {
   const words = say().contacts;
   if (facet === 'consent') return words.consentFacet[of as Channel];
   return facet === 'tag' ? words.tags : facet === 'import' ? words.imports : fieldNameOf(of ?? '', fields);

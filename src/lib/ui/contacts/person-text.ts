@@ -32,5 +32,5 @@ export const consentDots: Readonly<Record<ConsentState, DotState>> = {
 /** « E-mail : inscrit, SMS : inconnu… » */
 export function consentWords(consent: Readonly<Record<Channel, ConsentState>>): string {
   const words = say().contacts;
-  return channels.map((one) => words.consentIs(words.channel[one], words.state[consent[one]])).join(', ');
+  return channels.map((one) => words.is(words.channel[one], words.state[consent[one]])).join(', ');
 }

@@ -32,7 +32,6 @@ export const fr = {
   columns: 'Colonnes',
   filters: 'Filtres',
   sort: 'Trier',
-  loading: 'Ouverture des contacts',
   of: (people: string) => `sur ${people}`,
   people: (count: number, n: string) => `${n} ${pluralFr(count, 'personne', 'personnes')}`,
   see: (count: number, n: string) =>
@@ -47,14 +46,13 @@ export const fr = {
   } satisfies Record<ConsentState, string>,
   channel,
   consent: 'Accords',
-  consentOf: (name: string) => `Accord ${name}`,
   consentFacet: {
     email: 'Accord e-mail',
     sms: 'Accord SMS',
     push: 'Accord push',
     advertising: 'Accord publicité'
   } satisfies Record<Channel, string>,
-  consentIs: (name: string, is: string) => `${name} : ${is}`,
+  is: (name: string, is: string) => `${name} : ${is}`,
   nameColumn: 'Nom',
   arrival: 'Arrivée',
   noName: 'Sans nom',
@@ -185,7 +183,6 @@ export const en: typeof fr = {
   columns: 'Columns',
   filters: 'Filters',
   sort: 'Sort',
-  loading: 'Opening the contacts',
   of: (people) => `of ${people}`,
   people: (count, n) => `${n} ${pluralEn(count, 'person', 'people')}`,
   see: (count, n) => `See ${n} ${pluralEn(count, 'person', 'people')}`,
@@ -194,14 +191,13 @@ export const en: typeof fr = {
   stateTitle: { unknown: 'Unknown', subscribed: 'Subscribed', unsubscribed: 'Unsubscribed', refused: 'Refuses' },
   channel: channelEn,
   consent: 'Consent',
-  consentOf: (name) => `Consent ${name}`,
   consentFacet: {
     email: 'E-mail consent',
     sms: 'SMS consent',
     push: 'Push consent',
     advertising: 'Advertising consent'
   },
-  consentIs: (name, is) => `${name}: ${is}`,
+  is: (name, is) => `${name}: ${is}`,
   nameColumn: 'Name',
   arrival: 'Arrival',
   noName: 'No name',
