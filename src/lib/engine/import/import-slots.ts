@@ -1,5 +1,5 @@
 import { channels, type Channel } from '#lib/domain/consent.ts';
-import type { Field, FieldType } from '#lib/domain/field.ts';
+import { builtInFields, type Field, type FieldType } from '#lib/domain/field.ts';
 import type { ImportColumn, ImportPlan, ImportTarget } from '#lib/domain/import-plan.ts';
 
 /** What an import takes of each row, one chunk of a slice each. */
@@ -28,7 +28,10 @@ export type TagsSlot = Extract<ImportSlot, { kind: 'tags' }>;
  * @param fields those of the workspace
  * @throws for a plan with gaps: a bug */
 export function importSlots(plan: ImportPlan, fields: readonly Field[]): readonly ImportSlot[] {
-  const types = new Map([...fields, ...plan.createdFields].map(({ id, type }) => [id, type]));
+  const types = new Map<string, FieldType>([
+    ...Object.entries(builtInFields),
+    ...[...fields, ...plan.createdFields].map(({ id, type }) => [id, type] as const)
+  ]);
   const own = plan.columns.flatMap((column): FieldSlot[] => {
     if (column.target.kind !== 'field') return [];
     const { field, overwrite } = column.target;

@@ -14,10 +14,12 @@ export function momentReader(zone: string, order: DateOrder | null): (text: stri
     if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
     const wall = day * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
     const moment = own === undefined ? wall - offsetAt(wall) : wall - ownOffset(own);
-    return moment > 0 ? moment : null;
+    return moment > 0 && moment <= mostSeconds ? moment : null;
   };
 }
 
+// what a page has room for: the year 2106
+const mostSeconds = 0xffffffff;
 const timeOfDay = /[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/;
 
 function ownOffset(text: string): number {

@@ -1,12 +1,21 @@
+import { proxy } from 'comlink';
 import type { Dialect } from '#lib/domain/dialect.ts';
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
-import type { Result } from '#lib/domain/result.ts';
+import type { Language } from '#lib/domain/words.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import { applyRetention, beginImport, endImport } from '#lib/storage/contacts.ts';
+import { dropSpooled, holdSpooled, keepInMemory } from '#lib/storage/spool.ts';
+import { startThread, type Thread } from '../thread.ts';
+import type { ImportFace } from './import-face.ts';
+import type { ImportProduct } from './import.job.ts';
+import workerUrl from './import.worker.ts?worker&url';
 
 export interface ImportRequest {
   readonly id: string;
   readonly file: File;
   readonly dialect: Dialect;
+  /** Without gaps (engine/import/gaps.ts). */
   readonly plan: ImportPlan;
   /** Reads the whole file and writes nothing. */
   readonly rehearse: boolean;
@@ -16,9 +25,9 @@ export interface ImportRequest {
 
 /** An import under way in a worker of its own: all of it or nothing. */
 export interface ImportRun {
-  /** Settles when all is committed, or when nothing of it is left.
-   * Problems: those of reading; `nothing-written` never: a file that changes nothing is done without a commit;
-   * `storage-erased`, `storage-newer`, `storage-refused`, `memory-short`, `worker-stopped`, `cancelled`. */
+  /** Settles when all is committed, or when nothing of it is left. A file that changes nothing is done, without a commit.
+   * Problems: those of reading; `page-damaged`, `storage-erased`, `storage-newer`, `storage-refused`, `memory-short`,
+   * `worker-stopped`, `cancelled`. */
   readonly done: Promise<Result<ImportOutcome>>;
   /** Ends it at once; resolves when nothing of it is left. What was committed stays. */
   cancel(): Promise<void>;
@@ -26,13 +35,68 @@ export interface ImportRun {
   goOn(): void;
 }
 
+type Tell = (progress: ImportProgress) => void;
+
 /** Begins an import or a rehearsal. It is remembered as begun (storage `watchImports`) until `done` settles.
  * @param onProgress ten times a second at most, never after `done` */
-export function startImport(request: ImportRequest, onProgress: (progress: ImportProgress) => void): ImportRun {
-  throw new Error(`not built yet ${request.id} ${onProgress.length}`);
+export function startImport(request: ImportRequest, onProgress: Tell): ImportRun {
+  const { id, file, dialect, plan, rehearse, handle } = request;
+  const spool = `${id}.csv`;
+  const now = Date.now();
+  const order = { spool, file, name: file.name, dialect, plan, rehearse, sample: false, now };
+  return startRun(spool, onProgress, async (thread, tell) => {
+    const job = { id, file: file.name, bytes: file.size, modifiedAt: file.lastModified, startedAt: now, dialect, plan };
+    const begun = rehearse ? success(undefined) : await beginImport(job, handle);
+    if (!begun.ok) return begun;
+    const product = await thread.call((face) => face.run(order, tell));
+    if (!rehearse) await endImport(id);
+    return product;
+  });
 }
 
 /** Pours the sample workspace: 50,000 made-up people, through the same import, as one commit. */
-export function pourSample(onProgress: (progress: ImportProgress) => void): ImportRun {
-  throw new Error(`not built yet ${onProgress.length}`);
+export function pourSample(onProgress: Tell, language: Language = 'fr'): ImportRun {
+  const spool = `${crypto.randomUUID()}.csv`;
+  return startRun(spool, onProgress, (thread, tell) => thread.call((face) => face.pour(language, spool, tell)));
+}
+
+function startRun(
+  spool: string,
+  onProgress: Tell,
+  work: (thread: Thread<ImportFace>, tell: Tell) => Promise<Result<ImportProduct>>
+): ImportRun {
+  const thread = startThread<ImportFace>(workerUrl);
+  let line = 0;
+  let isOver = false;
+  const tell = (progress: ImportProgress) => {
+    if (isOver) return;
+    line = progress.read;
+    onProgress(progress);
+  };
+  const run = async (): Promise<Result<ImportOutcome>> => {
+    await holdSpooled(spool);
+    const product = await work(thread, proxy(tell)).finally(() => {
+      isOver = true;
+      thread.stop();
+    });
+    if (product.ok) {
+      const { outcome, inMemory } = product.value;
+      if (outcome.refusedFile && inMemory) keepInMemory(spool, inMemory);
+      else if (!outcome.refusedFile) await dropSpooled(spool).catch(() => undefined);
+      return success(outcome);
+    }
+    // what the device does not give back is swept at the next start
+    await Promise.all([dropSpooled(spool), applyRetention()]).catch(() => undefined);
+    const { problem } = product;
+    return problem.kind === 'worker-stopped' ? failure({ kind: 'worker-stopped', line }) : failure(problem);
+  };
+  const done = run();
+  return {
+    done,
+    async cancel() {
+      thread.stop();
+      await done.catch(() => undefined);
+    },
+    goOn: () => void thread.call((face) => face.goOn())
+  };
 }

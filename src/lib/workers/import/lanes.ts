@@ -1,0 +1,34 @@
+import { transfer } from 'comlink';
+import { success } from '#lib/domain/result.ts';
+import { openCutter } from '#lib/kernel/cut-slice.ts';
+import { startThread, type Thread } from '#lib/workers/thread.ts';
+import { isLarge } from '../hash/slice-task.ts';
+import type { SliceLane } from '../read/slices-in-order.ts';
+import type { ImportReply, ImportSetup, ImportSliceFace } from './import-slice.ts';
+import { openImportSlices } from './slice.job.ts';
+import sliceWorkerUrl from './slice.worker.ts?worker&url';
+
+/** Somewhere to read the slices of a file: workers, or this very thread for a file that is read before one has started. */
+export type ImportLane = SliceLane<ImportReply>;
+
+export async function openLanes(setup: ImportSetup): Promise<readonly ImportLane[]> {
+  if (!isLarge(setup.file)) {
+    return [{ run: openImportSlices(await openCutter(), setup), stop: () => undefined }];
+  }
+  const count = Math.max(2, Math.min(navigator.hardwareConcurrency || 2, mostLanes));
+  return Array.from({ length: count }, () => openWorkerLane(setup, startThread<ImportSliceFace>(sliceWorkerUrl)));
+}
+
+const mostLanes = 4;
+
+function openWorkerLane(setup: ImportSetup, thread: Thread<ImportSliceFace>): ImportLane {
+  const opened = thread.call((face) => face.open(setup).then(success));
+  return {
+    async run(task) {
+      const open = await opened;
+      if (!open.ok) return open;
+      return thread.call((face) => face.run(task.text ? transfer(task, [task.text.bytes.buffer]) : task));
+    },
+    stop: () => thread.stop()
+  };
+}
