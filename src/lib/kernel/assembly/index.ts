@@ -10,6 +10,7 @@ import { runLines, runNext, runRecords, runSlice } from './run';
 
 export { answerRoom, forget };
 export { setDialect, setIdentifiers, setOutput, setOutputs, setPhone, setRows } from './plan';
+export { cellsAt, cut, recordsAt } from './cut';
 export { openSieve, sift, siftRoom } from './sieve';
 export { closeStream, openStream, takeBlocks } from './stream';
 

@@ -1,0 +1,4 @@
+import '../../storage/node-device.ts';
+import { importSuite } from './import.suite.ts';
+
+importSuite(60);
