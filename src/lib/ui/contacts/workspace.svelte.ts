@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Head } from '#lib/domain/commit.ts';
-import type { Field, Tag } from '#lib/domain/field.ts';
+import { builtInFields, type Field, type Tag } from '#lib/domain/field.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { readHead, watchHead } from '#lib/storage/contacts.ts';
 
@@ -19,13 +19,20 @@ export const workspace = {
   get people(): number {
     return workspace.head?.people ?? 0;
   },
+  /** Those that the user made. */
   get fields(): readonly Field[] {
     return workspace.head?.fields ?? [];
+  },
+  /** Those that every workspace has, then those that the user made. */
+  get allFields(): readonly Field[] {
+    return [...everywhere, ...workspace.fields];
   },
   get tags(): readonly Tag[] {
     return workspace.head?.tags ?? [];
   }
 };
+
+const everywhere = Object.entries(builtInFields).map(([id, type]): Field => ({ id, type, name: null }));
 
 let head: Head | null = null;
 let problem: Problem | null = null;
