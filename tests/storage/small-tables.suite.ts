@@ -1,4 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ImportJob } from '#lib/domain/import-job.ts';
+import { firstSettings } from '#lib/domain/workspace-settings.ts';
+import {
+  beginImport,
+  changeSettings,
+  endImport,
+  keepApart,
+  readApart,
+  readSettings,
+  watchImports,
+  watchSettings
+} from '#lib/storage/contacts.ts';
+import { database } from '#lib/storage/database.ts';
 import type { FileMemory } from '#lib/domain/file-memory.ts';
 import { recallFile, rememberFile } from '#lib/storage/file-memories.ts';
 import { editThreshold, resetThreshold, watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
@@ -90,6 +103,58 @@ export function smallTablesSuite(): void {
         ok: false,
         problem: { kind: 'out-of-range', field: 'threshold' }
       });
+    });
+  });
+
+  describe('begun imports', () => {
+    beforeEach(freshDatabase);
+    const job = (id: string, startedAt: number): ImportJob => ({
+      id,
+      file: 'base_fidelite.csv',
+      bytes: 4000,
+      modifiedAt: 5,
+      startedAt,
+      dialect: {} as ImportJob['dialect'],
+      plan: {} as ImportJob['plan']
+    });
+
+    test('stay until they are ended, the last one first, and are alive as long as who began them', async () => {
+      valueOf(await beginImport(job('one', 10), null));
+      valueOf(await beginImport(job('two', 20), null));
+      const begun = await now(watchImports());
+      expect(begun.map((one) => one.job)).toEqual([job('two', 20), job('one', 10)]);
+      expect(begun.map(({ isStopped }) => isStopped)).toEqual(Array(2).fill(!globalThis.navigator?.locks));
+      await database.imports.add({ id: 'crashed', startedAt: 5, job: job('crashed', 5), handle: null });
+      expect((await now(watchImports())).at(-1)).toEqual({ job: job('crashed', 5), handle: null, isStopped: true });
+      for (const id of ['one', 'two', 'crashed']) valueOf(await endImport(id));
+      expect(await now(watchImports())).toEqual([]);
+    });
+  });
+
+  describe('settings of the workspace', () => {
+    beforeEach(freshDatabase);
+
+    test('are those of a first day until they are changed, one by one', async () => {
+      expect(valueOf(await readSettings())).toEqual(firstSettings);
+      valueOf(await changeSettings({ lastBackupAt: 50 }));
+      valueOf(await changeSettings({ tableColumns: ['email', 'city'] }));
+      const settings = { ...firstSettings, lastBackupAt: 50, tableColumns: ['email', 'city'] };
+      expect(await now(watchSettings())).toEqual(settings);
+      expect(valueOf(await readSettings())).toEqual(settings);
+    });
+  });
+
+  describe('people who are not the same', () => {
+    beforeEach(freshDatabase);
+
+    test('are remembered each with each, once', async () => {
+      valueOf(await keepApart([7, 3, 12]));
+      valueOf(await keepApart([3, 7]));
+      expect(valueOf(await readApart())).toEqual([
+        [3, 7],
+        [3, 12],
+        [7, 12]
+      ]);
     });
   });
 }
