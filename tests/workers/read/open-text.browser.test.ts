@@ -34,22 +34,5 @@ test('a file that changes while it is read is told, with the line reached', asyn
   expect(streamed.kind === 'streamed' && (await streamed.open(0).next(7))).toEqual(changed);
   const direct = openText(file, { encoding: 'utf-8', markBytes: 0 });
   expect(direct.kind === 'direct' && (await direct.read(0, 10, 7))).toEqual(changed);
-  expect(direct.kind === 'direct' && (await direct.read(0, 10, 7, new ArrayBuffer(64)))).toEqual(changed);
   await folder.removeEntry('changing.txt');
-});
-
-test('a text is read into memory that was used before', async () => {
-  const bytes = encode(frenchAccounts.repeat(20_000), 'utf-8');
-  const source = openText(new Blob([bytes]), { encoding: 'utf-8', markBytes: 0 });
-  if (source.kind !== 'direct') throw new Error('Expected direct bytes.');
-  let room = new ArrayBuffer(1 << 20);
-  for (let from = 0; from < bytes.length; from += 1_000_000) {
-    const part = await source.read(from, from + 1_000_000, 1, room);
-    if (!part.ok) throw new Error(part.problem.kind);
-    const wanted = bytes.subarray(from, from + 1_000_000);
-    expect(part.value.length).toBe(wanted.length);
-    expect(part.value.every((byte, at) => byte === wanted[at])).toBe(true);
-    room = part.value.buffer;
-    expect(room.byteLength).toBe(1 << 20);
-  }
 });

@@ -29,7 +29,8 @@ export function openSliceJob(kernel: Kernel, { file, dialect, plan }: SliceSetup
     if (given) return success(given);
     if (text.kind !== 'direct') throw new Error('Streamed text comes with the task.');
     const end = limit + lookahead;
-    const read = await text.read(from, end, 0, rooms.take(end - from));
+    // not through a stream into a room of ours: faster by a tenth, but Chromium 156 sometimes never answers the reader
+    const read = await text.read(from, end, 0);
     return read.ok ? success({ bytes: read.value, last: end >= text.length }) : read;
   }
 

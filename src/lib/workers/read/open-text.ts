@@ -1,6 +1,5 @@
 import type { Dialect } from '#lib/domain/dialect.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import { readBlob } from './read-blob.ts';
 import { readProblem } from './read-problem.ts';
 
 /** A file that is UTF-8 already: its bytes are its text, in any order and from several workers at once. */
@@ -9,9 +8,8 @@ export interface DirectText {
   /** Bytes of text. */
   readonly length: number;
   /** The bytes from `start` to before `end`, fewer at the end of the text.
-   * @param line line reached by the caller, for the problem
-   * @param room memory to read into, if it is long enough; it may be lost when the reading fails */
-  read(start: number, end: number, line: number, room?: ArrayBuffer): Promise<Result<Uint8Array<ArrayBuffer>>>;
+   * @param line line reached by the caller, for the problem */
+  read(start: number, end: number, line: number): Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
 /** A file in another encoding: read once from its start, as UTF-8 that may be cut at any byte. */
@@ -39,9 +37,9 @@ export function openText(file: Blob, dialect: Pick<Dialect, 'encoding' | 'markBy
   return {
     kind: 'direct',
     length: text.size,
-    read: async (start, end, line, room) => {
+    read: async (start, end, line) => {
       try {
-        return success(await readBlob(text.slice(start, end), room));
+        return success(new Uint8Array(await text.slice(start, end).arrayBuffer()));
       } catch (error) {
         return failure(readProblem(error, dialect.encoding, line));
       }
