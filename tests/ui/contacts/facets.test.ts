@@ -16,6 +16,7 @@ const imported: Commit = {
   people: 0,
   changes: [],
   rowsBefore: 0,
+  peopleBefore: 0,
   undoneBy: null
 };
 const known: Known = {

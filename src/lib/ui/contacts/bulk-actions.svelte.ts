@@ -4,10 +4,13 @@ import type { Problem } from '#lib/domain/problem.ts';
 import { count } from '#lib/ui/format.svelte.ts';
 import { saveFile } from '#lib/ui/save-file.ts';
 import { toast } from '#lib/ui/kit/toast.svelte.ts';
+import { preferences } from '#lib/ui/preferences.svelte.ts';
 import { explain } from '#lib/ui/problems.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import { contactsClient } from './contacts-client.ts';
 import type { ContactsView } from './contacts-view.svelte.ts';
+import { fieldName } from './field-words.ts';
+import { workspace } from './workspace.svelte.ts';
 
 /** What is done to the people chosen: each is one change, told in a toast that undoes it. */
 export class BulkActions {
@@ -34,8 +37,9 @@ export class BulkActions {
     this.#view.leave();
   }
 
-  /** The people chosen as a file, with the fields of the table. */
-  async export(fields: readonly string[]): Promise<void> {
+  /** The people chosen as a file, with every field, under the words that head the table; the sign between cells is
+   * the one that spreadsheets of the language expect. */
+  async export(): Promise<void> {
     if (this.busy) return;
     const { selection } = this.#view;
     const words = say().contacts;
@@ -44,7 +48,8 @@ export class BulkActions {
     this.busy = true;
     const saved = await saveFile(name, async () => {
       toast.show({ text: words.exporting });
-      const made = await contactsClient().exportCsv(selection, fields);
+      const columns = workspace.allFields.map((field) => ({ field: field.id, heading: fieldName(field) }));
+      const made = await contactsClient().exportCsv(selection, columns, preferences.language === 'fr' ? ';' : ',');
       if (!made.ok) problem = made.problem;
       return made.ok ? made.value : Promise.reject(new Error('no file'));
     });

@@ -52,9 +52,12 @@ export class ContactsView {
     const answer = await contactsClient().ask(query, { fields, first: pageSize });
     const pages =
       answer.ok &&
-      new RowPages(answer.value, answer.value.first, ({ result }, from, to) =>
-        contactsClient().rows(result, from, to, fields)
-      );
+      new RowPages(answer.value, answer.value.first, async ({ result }, from, to) => {
+        const rows = await contactsClient().rows(result, from, to, fields);
+        // a worker that was started again no longer knows the result
+        if (!rows.ok && rows.problem.kind === 'not-found' && turn === this.#turn) void this.ask(fields);
+        return rows;
+      });
     if (pages && same) await pages.show(...this.inView);
     clearTimeout(lateness);
     if (turn !== this.#turn) return;

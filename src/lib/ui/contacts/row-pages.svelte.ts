@@ -50,7 +50,8 @@ export class RowPages {
     const rows = await this.#read(this.result, from, Math.min(from + pageSize, this.result.matching));
     if (rows.ok) this.#keep(page, rows.value);
     else {
-      this.problem = rows.problem;
+      // no longer kept: it is asked again
+      if (rows.problem.kind !== 'not-found') this.problem = rows.problem;
       this.#wanted = null;
     }
   }
