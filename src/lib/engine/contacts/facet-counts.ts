@@ -1,0 +1,108 @@
+import type { Head } from '#lib/domain/commit.ts';
+import { channels, consentStates } from '#lib/domain/consent.ts';
+import { consentColumn, fieldColumn, tagColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import type { ContactFilter, FacetCounts } from '#lib/domain/contact-query.ts';
+import { builtInFields } from '#lib/domain/field.ts';
+import { hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { chunkAt, pagesOf, rowsInPage, type ContactBase } from './contact-base.ts';
+import { pageWords } from './filter-bits.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A facet of the table: what may be chosen in it. */
+export type Facet = Pick<FacetCounts, 'facet' | 'of'>;
+
+/** Facets of a workspace: choices, consents, tags, imports. */
+export function facetsIn(head: Head): readonly Facet[] {
+  const builtIn = Object.entries(builtInFields).map(([id, type]) => ({ id, type }));
+  const fields = [...builtIn, ...head.fields].filter(
+    ({ id, type }) => type === 'choice' && head.pages.has(fieldColumn(id))
+  );
+  return [
+    ...fields.map(({ id }) => ({ facet: 'field' as const, of: id })),
+    ...channels.map((channel) => ({ facet: 'consent' as const, of: channel })),
+    ...(head.tags.length > 0 ? [{ facet: 'tag' as const, of: null }] : []),
+    ...(importsIn(head).length > 0 ? [{ facet: 'import' as const, of: null }] : [])
+  ];
+}
+
+/** Columns whose values a facet counts. */
+export function columnsOfFacet(head: Head, { facet, of }: Facet): readonly ColumnId[] {
+  if (facet === 'field') return [fieldColumn(of!)];
+  if (facet === 'consent') return [`consent:${of}` as ColumnId];
+  return facet === 'tag' ? head.tags.map(({ id }) => tagColumn(id)) : importsIn(head);
+}
+
+export const belongsTo = (filter: ContactFilter, { facet, of }: Facet): boolean =>
+  filter.facet === facet &&
+  (filter.facet === 'field' ? filter.field === of : filter.facet === 'consent' ? filter.channel === of : true);
+
+/** How many people of a set have each value of a facet; values that nobody has are left out, but for consents. */
+export function countFacet(
+  base: ContactBase,
+  facet: Facet,
+  among: Uint32Array,
+  lexiconOf: (id: ColumnId) => Lexicon
+): FacetCounts {
+  const counts = [...valuesOf(base, facet, among, lexiconOf)].map(([value, people]) => ({ value, people }));
+  const ordered = facet.facet === 'consent' ? counts : counts.toSorted((a, b) => b.people - a.people);
+  return { ...facet, counts: ordered.filter(({ people }) => people > 0 || facet.facet === 'consent') };
+}
+
+const importsIn = ({ pages }: Head): readonly ColumnId[] => [...pages.keys()].filter((id) => id.startsWith('import:'));
+
+function valuesOf(
+  base: ContactBase,
+  { facet, of }: Facet,
+  among: Uint32Array,
+  lexiconOf: (id: ColumnId) => Lexicon
+): ReadonlyMap<string, number> {
+  if (facet === 'consent') return countStates(base, of as (typeof channels)[number], among);
+  if (facet === 'field') return countWords(base, fieldColumn(of!), among, lexiconOf(fieldColumn(of!)));
+  const columns = columnsOfFacet(base.head, { facet, of });
+  return new Map(columns.map((column) => [column.slice(column.indexOf(':') + 1), countBoth(base, column, among)]));
+}
+
+function countStates(base: ContactBase, channel: (typeof channels)[number], among: Uint32Array) {
+  const totals = new Float64Array(consentStates.length);
+  for (let page = 0; page < pagesOf(base.head); page++) {
+    const states = chunkAt<'consents'>(base, consentColumn(channel), page)?.states;
+    eachRow(base, page, among, (row) => totals[states ? states[row]! : 0]!++);
+  }
+  return new Map(consentStates.map((state, code) => [state as string, totals[code]!]));
+}
+
+function countWords(base: ContactBase, column: ColumnId, among: Uint32Array, lexicon: Lexicon) {
+  const numbers = base.column(column).map((chunk) => (chunk?.kind === 'words' ? lexicon.rowsOf(chunk) : null));
+  const totals = new Float64Array(lexicon.words.length);
+  for (let page = 0; page < pagesOf(base.head); page++) {
+    const rows = numbers[page];
+    if (rows) eachRow(base, page, among, (row) => totals[rows[row]!]!++);
+  }
+  return new Map(lexicon.words.slice(1).map((word, at) => [word, totals[at + 1]!]));
+}
+
+function countBoth(base: ContactBase, column: ColumnId, among: Uint32Array): number {
+  let total = 0;
+  base.column(column).forEach((chunk, page) => {
+    if (chunk?.kind !== 'bits') return;
+    const { bits } = chunk;
+    const from = page * pageWords;
+    for (let at = 0; at < bits.length; at++) total += bitCount(bits[at]! & among[from + at]!);
+  });
+  return total;
+}
+
+function eachRow(base: ContactBase, page: number, among: Uint32Array, take: (row: number) => void): void {
+  const part = among.subarray(page * pageWords, (page + 1) * pageWords);
+  const rows = rowsInPage(base.head, page);
+  for (let row = 0; row < rows; row++) {
+    if ((row & 31) === 0 && part[row >>> 5] === 0) row += 31;
+    else if (hasBit(part, row)) take(row);
+  }
+}
+
+function bitCount(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

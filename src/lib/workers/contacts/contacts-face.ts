@@ -1,0 +1,50 @@
+import type { CommitId, Head } from '#lib/domain/commit.ts';
+import type { Channel, Consent } from '#lib/domain/consent.ts';
+import type { ContactAction } from '#lib/domain/contact-action.ts';
+import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
+import type { ActionOutcome, DuplicateGroup, PersonRecord, UndoOutcome, ValueSource } from '#lib/domain/person.ts';
+import type { Result } from '#lib/domain/result.ts';
+
+/** An answer, with its first rows at once. */
+export interface FirstAnswer extends ContactResult {
+  readonly first: readonly ContactRow[];
+}
+
+/** A column of a file of contacts. */
+export interface ExportColumn {
+  readonly field: string;
+  readonly heading: string;
+}
+
+/** What the worker of contacts does. Problems of all: those of storage, `page-damaged`, `worker-stopped`. */
+export interface ContactsFace {
+  head(): Promise<Result<Head>>;
+  /** @param shown fields of the first rows, and how many of them */
+  ask(
+    query: ContactQuery,
+    shown: { readonly fields: readonly string[]; readonly first: number }
+  ): Promise<Result<FirstAnswer>>;
+  /** Rows `from` to `to` (not included) of a result. Problem `not-found`: the result is no longer kept. */
+  rows(result: number, from: number, to: number, fields: readonly string[]): Promise<Result<readonly ContactRow[]>>;
+  /** Problem `not-found`. */
+  person(contact: number): Promise<Result<PersonRecord>>;
+  /** What a field held, newest first. */
+  valueHistory(contact: number, field: string): Promise<Result<readonly ValueSource[]>>;
+  /** Who stands before and after someone in a result, null at its ends. */
+  neighbours(result: number, contact: number): Promise<Result<readonly [before: number | null, after: number | null]>>;
+  /** One commit for all. Problems: `value-malformed`, `identity-taken`, `name-missing`, `not-found`, `disk-full`. */
+  act(selection: Selection, action: ContactAction, home: string | null): Promise<Result<ActionOutcome>>;
+  /** Values as in `ContactRow`. Problems as those of `act`. */
+  addPerson(
+    values: Readonly<Record<string, string>>,
+    consents: Readonly<Partial<Record<Channel, Consent>>>,
+    home: string | null
+  ): Promise<Result<{ readonly contact: number; readonly commit: CommitId }>>;
+  /** Problem `not-found`: it is no longer remembered. */
+  undo(commit: CommitId): Promise<Result<UndoOutcome>>;
+  /** A CSV that spreadsheets open safely, with a mark and semicolons when `delimiter` says so. */
+  exportCsv(selection: Selection, columns: readonly ExportColumn[], delimiter: ',' | ';'): Promise<Result<Blob>>;
+  findDuplicates(): Promise<Result<readonly DuplicateGroup[]>>;
+  /** The number of someone with exactly this identity, null for nobody. */
+  findByIdentity(field: 'email' | 'phone' | 'external-id', value: string): Promise<Result<number | null>>;
+}

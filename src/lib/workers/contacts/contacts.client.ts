@@ -1,0 +1,76 @@
+import type { Remote } from 'comlink';
+import type { Result } from '#lib/domain/result.ts';
+import { failure } from '#lib/domain/result.ts';
+import { startThread, type Thread } from '../thread.ts';
+import type { ContactsFace, ExportColumn } from './contacts-face.ts';
+import script from './contacts.worker.ts?worker&url';
+
+export type { ExportColumn };
+
+/** The contacts of this tab, in a worker that lives as long as the page and is started again when it died. A newer
+ * question overtakes an older one, which answers `cancelled`. */
+export interface ContactsClient {
+  readonly head: ContactsFace['head'];
+  readonly ask: ContactsFace['ask'];
+  readonly rows: ContactsFace['rows'];
+  readonly person: ContactsFace['person'];
+  readonly valueHistory: ContactsFace['valueHistory'];
+  readonly neighbours: ContactsFace['neighbours'];
+  act(...[selection, action]: FirstTwo<ContactsFace['act']>): ReturnType<ContactsFace['act']>;
+  addPerson(...[values, consents]: FirstTwo<ContactsFace['addPerson']>): ReturnType<ContactsFace['addPerson']>;
+  readonly undo: ContactsFace['undo'];
+  readonly exportCsv: ContactsFace['exportCsv'];
+  readonly findDuplicates: ContactsFace['findDuplicates'];
+  readonly findByIdentity: ContactsFace['findByIdentity'];
+}
+
+type FirstTwo<F extends (...all: never[]) => unknown> =
+  Parameters<F> extends [infer A, infer B, ...unknown[]] ? [A, B] : never;
+
+export function openContacts(): ContactsClient {
+  let thread: Thread<ContactsFace> | null = null;
+  let turn = 0;
+  let asking: Promise<unknown> = Promise.resolve();
+
+  const call = <T>(use: (face: Remote<ContactsFace>) => Promise<Result<T>>): Promise<Result<T>> => {
+    if (!thread || thread.isStopped) thread = startThread<ContactsFace>(script);
+    return thread.call(use);
+  };
+  return {
+    head: () => call((face) => face.head()),
+    async ask(query, shown) {
+      const mine = ++turn;
+      // one at a time: those that were overtaken while they waited are never asked
+      const before = asking;
+      let done = () => {};
+      asking = new Promise<void>((resolve) => (done = resolve));
+      await before;
+      try {
+        if (mine !== turn) return failure({ kind: 'cancelled' });
+        return await call((face) => face.ask(plain(query), plain(shown)));
+      } finally {
+        done();
+      }
+    },
+    rows: (result, from, to, fields) => call((face) => face.rows(result, from, to, [...fields])),
+    person: (contact) => call((face) => face.person(contact)),
+    valueHistory: (contact, field) => call((face) => face.valueHistory(contact, field)),
+    neighbours: (result, contact) => call((face) => face.neighbours(result, contact)),
+    act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
+    addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),
+    undo: (commit) => call((face) => face.undo(commit)),
+    exportCsv: (selection, columns, delimiter) =>
+      call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
+    findDuplicates: () => call((face) => face.findDuplicates()),
+    findByIdentity: (field, value) => call((face) => face.findByIdentity(field, value))
+  };
+}
+
+// what a screen holds may be wrapped in a proxy, which no worker can be sent
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Country of phone numbers that are written without one: that of the browser's language. */
+function homeCountry(): string | null {
+  const { region, language } = new Intl.Locale(navigator.language).maximize();
+  return language === 'en' && !navigator.language.includes('-') ? null : (region ?? null);
+}

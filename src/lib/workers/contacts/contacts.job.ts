@@ -1,0 +1,60 @@
+import { fieldColumn } from '#lib/domain/contact-column.ts';
+import { failure, success } from '#lib/domain/result.ts';
+import { hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { aliveBits } from '#lib/engine/contacts/filter-bits.ts';
+import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
+import { rowColumns, readRow } from '#lib/engine/contacts/row-text.ts';
+import { readHead } from '#lib/storage/contacts.ts';
+import { act } from './act.ts';
+import { addByHand } from './add-person.ts';
+import type { ContactsFace } from './contacts-face.ts';
+import { exportCsv } from './export-csv.ts';
+import { readPerson, readValueHistory } from './read-person.ts';
+import type { Tools } from './tools.ts';
+import { undo } from './undo.ts';
+import { findDuplicates } from './find-duplicates.ts';
+
+/** Serves the contacts of this device. */
+export function openContactsJob(tools: Tools): ContactsFace {
+  const { reader, seek } = tools;
+  return {
+    head: readHead,
+    async ask(query, { fields, first }) {
+      const started = performance.now();
+      const answer = await reader.answer(query, (head) => rowColumns(head, fields));
+      if (!answer.ok) return answer;
+      const { contacts, facets, letters, result, base } = answer.value;
+      const rows = Array.from(contacts.subarray(0, first), (contact) => readRow(base, contact, fields));
+      const { commit, people } = base.head;
+      const took = performance.now() - started;
+      return success({ result, commit, matching: contacts.length, people, facets, letters, took, first: rows });
+    },
+    async rows(result, from, to, fields) {
+      const contacts = reader.result(result);
+      if (!contacts.ok) return contacts;
+      const base = await reader.base((head) => rowColumns(head, fields));
+      if (!base.ok) return base;
+      const alive = aliveBits(base.value);
+      const some = [...contacts.value.subarray(from, to)].filter((contact) => hasBit(alive, contact));
+      return success(some.map((contact) => readRow(base.value, contact, fields)));
+    },
+    person: readPerson,
+    valueHistory: readValueHistory,
+    async neighbours(result, contact) {
+      const contacts = reader.result(result);
+      if (!contacts.ok) return contacts;
+      const at = contacts.value.indexOf(contact);
+      if (at < 0) return failure({ kind: 'not-found' });
+      return success([contacts.value[at - 1] ?? null, contacts.value[at + 1] ?? null] as const);
+    },
+    act: (selection, action, home) => act(tools, selection, action, home),
+    addPerson: (values, consents, home) => addByHand(tools, values, consents, home),
+    undo,
+    exportCsv: (selection, columns, delimiter) => exportCsv(tools, selection, columns, delimiter),
+    findDuplicates: () => findDuplicates(tools),
+    async findByIdentity(field, value) {
+      const base = await reader.base(() => ['alive', fieldColumn(field)]);
+      return base.ok ? success(findIdentity(base.value, field, value, seek)) : base;
+    }
+  };
+}

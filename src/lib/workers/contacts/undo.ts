@@ -1,0 +1,63 @@
+import type { Chunk } from '#lib/domain/chunk.ts';
+import type { CommitId, Head, PageChange, PageId } from '#lib/domain/commit.ts';
+import type { UndoOutcome } from '#lib/domain/person.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { failure, success } from '#lib/domain/result.ts';
+import { countBits } from '#lib/engine/chunk/bit-set.ts';
+import { undoPage, type ChangedPage } from '#lib/engine/contacts/undo-pages.ts';
+import { readCommits, readPages, writeContacts } from '#lib/storage/contacts.ts';
+
+/** Takes back what a commit did, where it still stands, as a commit of its own. */
+export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
+  const written = await writeContacts(async (head, draft) => {
+    const commits = await readCommits();
+    if (!commits.ok) return commits;
+    const undone = commits.value.find(({ id }) => id === commit);
+    if (!undone || undone.undoneBy !== null) return failure({ kind: 'not-found' });
+    const byPage = Map.groupBy(undone.changes, ({ page }) => page);
+    let people = head.people;
+    let touched = 0;
+    let kept = 0;
+    for (const [page, changes] of byPage) {
+      const read = await readTimes(head, page, changes);
+      if (!read.ok) return read;
+      const { columns, ledger } = read.value;
+      const after = undoPage(head, columns, ledger, Math.floor(Date.now() / 1000));
+      for (const { column, chunk } of after.pages) {
+        if (column === 'alive') people += alive(chunk) - alive(columns.find((one) => one.column === 'alive')!.current);
+        const placed = await draft.keepPage(column, page, chunk);
+        if (!placed.ok) return placed;
+      }
+      touched += countBits(after.touched);
+      kept += countBits(after.kept);
+    }
+    draft.people = people;
+    draft.touched = touched;
+    draft.cause = { kind: 'undone', of: commit, kept };
+    return success({ people: touched, kept });
+  });
+  if (!written.ok) return written;
+  return success({ ...written.value.value, commit: written.value.commit?.id ?? null });
+}
+
+const alive = (chunk: Chunk | null): number => (chunk?.kind === 'bits' ? countBits(chunk.bits) : 0);
+
+async function readTimes(
+  head: Head,
+  page: number,
+  changes: readonly PageChange[]
+): Promise<Result<{ readonly columns: readonly ChangedPage[]; readonly ledger: Chunk | null }>> {
+  const currentOf = (column: PageChange['column']): PageId | null => head.pages.get(column)?.[page] ?? null;
+  const ids = [
+    ...new Set([...changes.flatMap(({ column, was, now }) => [was, now, currentOf(column)]), currentOf('ledger')])
+  ];
+  const named = ids.filter((id): id is PageId => id !== null);
+  const chunks = await readPages(named);
+  if (!chunks.ok) return chunks;
+  const byId = new Map(named.map((id, at) => [id, chunks.value[at]!]));
+  const chunkOf = (id: PageId | null) => (id === null ? null : byId.get(id)!);
+  const columns = changes.map(({ column, was, now }) => {
+    return { column, before: chunkOf(was), after: chunkOf(now), current: chunkOf(currentOf(column)) };
+  });
+  return success({ columns, ledger: chunkOf(currentOf('ledger')) });
+}
