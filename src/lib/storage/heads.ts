@@ -19,8 +19,8 @@ export async function readHead(): Promise<Result<Head>> {
  * @returns call it to hear no more */
 export function watchHead(tell: (head: Head) => void): () => void {
   // what cannot be read is told to those who read it
-  const subscription = liveQuery(current).subscribe(
-    ({ head }) => tell(head),
+  const subscription = liveQuery(standing).subscribe(
+    (found) => found && tell(found.head),
     () => undefined
   );
   return () => subscription.unsubscribe();
@@ -52,11 +52,17 @@ export function readStanding(): Promise<Result<Standing>> {
   });
 }
 
-function current(): Promise<Standing> {
+async function current(): Promise<Standing> {
+  const found = await standing();
+  if (!found) throw new Refusal({ kind: 'storage-erased' });
+  return found;
+}
+
+/** Null as long as nothing was born here: a live query that threw would never be asked again. */
+function standing(): Promise<Standing | null> {
   return database.transaction('r', [database.house, database.heads], async () => {
     const house = await database.house.get('house');
-    if (!house) throw new Refusal({ kind: 'storage-erased' });
-    return { head: headOfRow(await database.heads.get('head')), birth: house.birth };
+    return house ? { head: headOfRow(await database.heads.get('head')), birth: house.birth } : null;
   });
 }
 

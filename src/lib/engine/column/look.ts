@@ -6,9 +6,18 @@ import { dateOrderOf, dateParts, looksLikeNumber } from './values.ts';
  * are names of something: they stay text.
  * @param values trimmed, without the empty ones */
 export function lookOfColumn(values: readonly string[]): ColumnLook {
-  const text: ColumnLook = { type: 'text', dates: null, decimal: null, decimalIsAsked: false, words: fewWords(values) };
+  const words = differentWords(values);
+  // a choice is made again and again; a yes is a yes in the shortest file
+  const isChoice = words.length > 0 && words.length * timesEach <= values.length;
+  const text: ColumnLook = {
+    type: 'text',
+    dates: null,
+    decimal: null,
+    decimalIsAsked: false,
+    words: isChoice ? words : []
+  };
   if (values.length === 0) return text;
-  if (nearlyAll(values, isYesOrNo) && text.words.length <= 4) return { ...text, type: 'yes-no' };
+  if (nearlyAll(values, isYesOrNo) && words.length <= 4) return { ...text, type: 'yes-no', words };
   if (nearlyAll(values, (value) => dateParts(value) !== null)) {
     return { ...text, type: 'date', dates: dateOrderOf(values), words: [] };
   }
@@ -24,7 +33,6 @@ export function lookOfColumn(values: readonly string[]): ColumnLook {
 const mostWords = 20;
 const longestWord = 40;
 const mostParts = 60;
-/** A choice is made again and again. */
 const timesEach = 3;
 
 const isYesOrNo = (value: string) => /^(?:oui|non|o|n|y|yes|no|true|false|vrai|faux|0|1|on|off|ok|ko|x)$/i.test(value);
@@ -35,7 +43,8 @@ function nearlyAll(values: readonly string[], test: (value: string) => boolean):
   return values.filter(test).length >= values.length * 0.95;
 }
 
-function fewWords(values: readonly string[]): readonly string[] {
+/** The different values, the most frequent first; none when they are many, or long. */
+function differentWords(values: readonly string[]): readonly string[] {
   const words = new Map<string, { word: string; times: number }>();
   for (const value of values) {
     if (value.length > longestWord) return [];
@@ -45,7 +54,6 @@ function fewWords(values: readonly string[]): readonly string[] {
     else words.set(key, { word: value, times: 1 });
     if (words.size > mostWords) return [];
   }
-  if (words.size * timesEach > values.length) return [];
   return [...words.values()].sort((a, b) => b.times - a.times).map(({ word }) => word);
 }
 
