@@ -1,0 +1,60 @@
+import type { DuplicateGroup, DuplicateReason } from '#lib/domain/person.ts';
+import type { ContactBase } from '#lib/engine/contacts/contact-base.ts';
+import { identityKeys, nameAndPostcodeKeys, type PageKeys } from './likeness-keys.ts';
+import { groupsOfKeys } from './groups-of-keys.ts';
+
+/** What is compared, all of it loaded with `alive`. */
+export const duplicateFields = ['email', 'phone', 'external-id', 'first-name', 'last-name', 'postcode'] as const;
+
+/** Contacts that may be one person, the surest reason first. A group within another is not told again. Whom more than
+ * `mostAlike` share a likeness with is left out: that is a switchboard or a word that stands for nothing.
+ * @param apart pairs that were said to be different people, the lower number first: whoever is apart from all others
+ * of a group leaves it */
+export function groupDuplicates(
+  base: ContactBase,
+  apart: readonly (readonly [number, number])[]
+): readonly DuplicateGroup[] {
+  const others = partners(apart);
+  const found: DuplicateGroup[] = [];
+  const groupsOf = new Map<number, ReadonlySet<number>[]>();
+  for (const { reason, keys } of reasons) {
+    for (const alike of groupsOfKeys(base, keys)) {
+      if (alike.length > mostAlike) continue;
+      const contacts = withoutApart(alike, others);
+      if (contacts.length < 2) continue;
+      if (groupsOf.get(contacts[0]!)?.some((known) => contacts.every((one) => known.has(one)))) continue;
+      const members = new Set(contacts);
+      for (const contact of contacts) groupsOf.set(contact, [...(groupsOf.get(contact) ?? []), members]);
+      found.push({ contacts, reason });
+    }
+  }
+  return found;
+}
+
+/** Contacts of one group at most. */
+export const mostAlike = 40;
+
+const reasons: readonly { readonly reason: DuplicateReason; readonly keys: PageKeys }[] = [
+  { reason: 'email', keys: identityKeys('email') },
+  { reason: 'external-id', keys: identityKeys('external-id') },
+  { reason: 'phone', keys: identityKeys('phone') },
+  { reason: 'name-and-postcode', keys: nameAndPostcodeKeys }
+];
+
+function partners(apart: readonly (readonly [number, number])[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const others = new Map<number, Set<number>>();
+  for (const [a, b] of apart) {
+    others.set(a, (others.get(a) ?? new Set()).add(b));
+    others.set(b, (others.get(b) ?? new Set()).add(a));
+  }
+  return others;
+}
+
+const withoutApart = (
+  contacts: readonly number[],
+  apart: ReadonlyMap<number, ReadonlySet<number>>
+): readonly number[] =>
+  contacts.filter((contact) => {
+    const others = apart.get(contact);
+    return !others || contacts.some((other) => other !== contact && !others.has(other));
+  });
