@@ -20,6 +20,12 @@ export interface KernelExports {
   cut(text: number, limit: number, length: number, last: number): number;
   recordsAt(): number;
   cellsAt(): number;
+  seekRoom(length: number, rows: number, sought: number): void;
+  seekEnds(): number;
+  seekNeedle(): number;
+  seekBits(): number;
+  seekValues(): number;
+  seek(length: number, rows: number, sought: number): void;
   openSieve(capacity: number): void;
   siftRoom(count: number): number;
   sift(count: number, firstLine: number): number;

@@ -6,11 +6,12 @@ import { FILLED, outputCount, output, phoneAsked, phoneLengths, sets } from './p
 import { out, outLength, written } from './rows';
 import { runLines, runNext, runRecords, runSlice } from './run';
 
-// The faces of the kernel: what `wasm-kernel.ts`, `wasm-sieve.ts` and `wasm-digest.ts` call.
+// The faces of the kernel: what `wasm-kernel.ts`, `wasm-sieve.ts`, `wasm-digest.ts` and `seeker.ts` call.
 
 export { answerRoom, forget };
 export { setDialect, setIdentifiers, setOutput, setOutputs, setPhone, setRows } from './plan';
 export { cellsAt, cut, recordsAt } from './cut';
+export { seek, seekBits, seekEnds, seekNeedle, seekRoom, seekValues } from './seek';
 export { openSieve, sift, siftRoom } from './sieve';
 export { closeStream, openStream, takeBlocks } from './stream';
 
