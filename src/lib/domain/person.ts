@@ -44,10 +44,10 @@ export interface UndoOutcome {
   readonly kept: number;
 }
 
-/** Contacts that may be one person. */
+/** Contacts that may be one person, rising, and all that makes them alike, the surest first. */
 export interface DuplicateGroup {
   readonly contacts: readonly number[];
-  readonly reason: DuplicateReason;
+  readonly reasons: readonly DuplicateReason[];
 }
 /** Exactly alike in an identity, or by likeness. */
 export type DuplicateReason = 'email' | 'phone' | 'external-id' | 'name-and-postcode';

@@ -13,8 +13,11 @@ export function groupsOfKeys(base: ContactBase, keysOf: PageKeys): readonly (rea
     end = from + 1;
     while (end < marks.length && Math.floor(marks[end]! / mostContacts) === digest) end++;
     if (end - from < 2) continue;
-    const contacts = Array.from(marks.subarray(from, end), (mark) => mark % mostContacts);
-    const alike = Map.groupBy(contacts, (contact) => keysOf(base, pageOf(contact))!(rowOf(contact)));
+    const alike = new Map<string, number[]>();
+    for (const contact of Array.from(marks.subarray(from, end), (mark) => mark % mostContacts)) {
+      const key = keysOf(base, pageOf(contact))!(rowOf(contact));
+      alike.set(key, [...(alike.get(key) ?? []), contact]);
+    }
     for (const group of alike.values()) if (group.length > 1) groups.push(group);
   }
   return groups.sort(([a], [b]) => a! - b!);

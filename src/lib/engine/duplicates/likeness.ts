@@ -1,33 +1,26 @@
 import type { DuplicateReason } from '#lib/domain/person.ts';
-import { romanise } from '#lib/engine/normal-form/romanise.ts';
+import { fold } from '#lib/engine/contacts/fold.ts';
+import { canonicalIdentity } from '#lib/engine/import/identity.ts';
 
-/** Text of a field of somebody; empty when blank. */
-export type TextOf = (field: LikenessField) => string;
-export type LikenessField = (typeof likenessFields)[number];
+/** Values of somebody by field, blank left out. */
+type Values = Readonly<Record<string, string>>;
 
-/** Fields by which two contacts are found to be alike. */
-export const likenessFields = ['email', 'phone', 'external-id', 'first-name', 'last-name', 'postcode'] as const;
-
-/** In how many ways two contacts can be alike, the surest first. */
-export const duplicateReasons: readonly DuplicateReason[] = ['email', 'external-id', 'phone', 'name-and-postcode'];
-
-/** What must be equal in two contacts for them to be alike for a reason; empty when it cannot be told. */
-export function likenessKey(reason: DuplicateReason, text: TextOf): string {
-  if (reason === 'email') return text('email').normalize('NFC').trim().toLowerCase();
-  if (reason === 'phone') return text('phone').replace(/[^+\d]/g, '');
-  if (reason === 'external-id') return text('external-id').trim();
-  // files swap first and last names; both are needed, since a family shares the last one
-  const names = [text('first-name'), text('last-name')].map(letters).sort();
-  const postcode = text('postcode').replace(/\s/g, '').toUpperCase();
-  return names.every(Boolean) && postcode ? `${names.join(' ')} ${postcode}` : '';
-}
-
-/** Why two contacts may be one person. */
-export function likenesses(one: TextOf, other: TextOf): readonly DuplicateReason[] {
-  return duplicateReasons.filter((reason) => {
+/** Why two contacts may be one person, the surest first; by the same rules as `groupDuplicates` finds them in pages. */
+export function likenesses(one: Values, other: Values): readonly DuplicateReason[] {
+  return reasons.filter((reason) => {
     const key = likenessKey(reason, one);
     return key !== '' && key === likenessKey(reason, other);
   });
 }
 
-const letters = (name: string) => romanise(name).replace(/[^\p{L}\p{N}]/gu, '');
+const reasons: readonly DuplicateReason[] = ['email', 'external-id', 'phone', 'name-and-postcode'];
+
+function likenessKey(reason: DuplicateReason, values: Values): string {
+  if (reason !== 'name-and-postcode') return canonicalIdentity(reason, values[reason] ?? '');
+  // files swap first and last names; both are needed, since a family shares the last one
+  const names = ['first-name', 'last-name'].map((field) => bareName(values[field] ?? '')).sort();
+  const postcode = fold(values['postcode'] ?? '').replace(/[\s-]/g, '');
+  return names.every(Boolean) && postcode ? [...names, postcode].join(' ') : '';
+}
+
+const bareName = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
