@@ -6,8 +6,9 @@ import { groupsOfKeys } from './groups-of-keys.ts';
 /** What is compared, all of it loaded with `alive`. */
 export const duplicateFields = ['email', 'phone', 'external-id', 'first-name', 'last-name', 'postcode'] as const;
 
-/** Contacts that may be one person, the surest reason first. A group within another is not told again. Whom more than
- * `mostAlike` share a likeness with is left out: that is a switchboard or a word that stands for nothing.
+/** Contacts that may be one person, those with the surest reason first. The same people are told once, with all their
+ * reasons; some of those of a surer group not again. Whom more than `mostAlike` share a likeness with is left out: that
+ * is a switchboard, or a word that stands for nothing.
  * @param apart pairs that were said to be different people, the lower number first: whoever is apart from all others
  * of a group leaves it */
 export function groupDuplicates(
@@ -15,17 +16,21 @@ export function groupDuplicates(
   apart: readonly (readonly [number, number])[]
 ): readonly DuplicateGroup[] {
   const others = partners(apart);
-  const found: DuplicateGroup[] = [];
-  const groupsOf = new Map<number, ReadonlySet<number>[]>();
+  const found: Found[] = [];
+  const foundOf = new Map<number, Found[]>();
   for (const { reason, keys } of reasons) {
     for (const alike of groupsOfKeys(base, keys)) {
       if (alike.length > mostAlike) continue;
       const contacts = withoutApart(alike, others);
       if (contacts.length < 2) continue;
-      if (groupsOf.get(contacts[0]!)?.some((known) => contacts.every((one) => known.has(one)))) continue;
-      const members = new Set(contacts);
-      for (const contact of contacts) groupsOf.set(contact, [...(groupsOf.get(contact) ?? []), members]);
-      found.push({ contacts, reason });
+      const within = foundOf.get(contacts[0]!)?.find((group) => contacts.every((one) => group.contacts.includes(one)));
+      if (within) {
+        if (within.contacts.length === contacts.length) within.reasons.push(reason);
+        continue;
+      }
+      const group: Found = { contacts, reasons: [reason] };
+      for (const contact of contacts) foundOf.set(contact, [...(foundOf.get(contact) ?? []), group]);
+      found.push(group);
     }
   }
   return found;
@@ -40,6 +45,10 @@ const reasons: readonly { readonly reason: DuplicateReason; readonly keys: PageK
   { reason: 'phone', keys: identityKeys('phone') },
   { reason: 'name-and-postcode', keys: nameAndPostcodeKeys }
 ];
+
+interface Found extends DuplicateGroup {
+  readonly reasons: DuplicateReason[];
+}
 
 function partners(apart: readonly (readonly [number, number])[]): ReadonlyMap<number, ReadonlySet<number>> {
   const others = new Map<number, Set<number>>();
