@@ -50,6 +50,11 @@ interface Found extends DuplicateGroup {
   readonly reasons: DuplicateReason[];
 }
 
+interface Found {
+  readonly contacts: readonly number[];
+  readonly reasons: DuplicateReason[];
+}
+
 function partners(apart: readonly (readonly [number, number])[]): ReadonlyMap<number, ReadonlySet<number>> {
   const others = new Map<number, Set<number>>();
   for (const [a, b] of apart) {
