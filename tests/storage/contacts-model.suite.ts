@@ -41,7 +41,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type History = { readonly id: number; readonly cells: Cells }[];
 
 async function take(one: Step, history: History): Promise<void> {
-  const now = history.at(-1)!;
+  const now = history.at(-1);
   if (one.do === 'reopen') {
     database.close();
     await database.open();
@@ -68,7 +68,7 @@ async function take(one: Step, history: History): Promise<void> {
 /** What is stored is what the model says, now and at each commit that is remembered; and nothing is missing. */
 async function compare(history: History): Promise<void> {
   const remembered = valueOf(await readCommits()).map(({ id }) => id);
-  const now = history.at(-1)!;
+  const now = history.at(-1);
   expect(await storedCells(valueOf(await readHead()))).toEqual(now.cells);
   expect(remembered).toEqual(
     history
@@ -92,7 +92,7 @@ export function contactsModelSuite(numRuns: number): void {
           const history: History = [{ id: 0, cells: new Map() }];
           for (const one of all) {
             await take(one, history);
-            expect(await storedCells(valueOf(await readHead()))).toEqual(history.at(-1)!.cells);
+            expect(await storedCells(valueOf(await readHead()))).toEqual(history.at(-1).cells);
           }
           await compare(history);
           valueOf(await applyRetention());

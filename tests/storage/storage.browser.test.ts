@@ -4,6 +4,7 @@ import { birthSuite } from './birth.suite.ts';
 import { contactsFaultsSuite } from './contacts-faults.suite.ts';
 import { contactsModelSuite } from './contacts-model.suite.ts';
 import { contactsSuite } from './contacts.suite.ts';
+import { countUp } from './count-up.ts';
 import { crmSegmentsSuite } from './crm-segments.suite.ts';
 import { freshDatabase, valueOf } from './fresh-database.ts';
 import { failureSweepSuite } from './failure-sweep.suite.ts';
@@ -38,9 +39,10 @@ describe('durability', () => {
       await freshDatabase();
       asked.length = 0;
       valueOf(await editThreshold('meta.minimum', 20));
+      valueOf(await countUp(1));
     } finally {
       IDBDatabase.prototype.transaction = native;
     }
-    expect(asked).toEqual(['strict']);
+    expect(asked).toEqual(['strict', 'strict']);
   });
 });

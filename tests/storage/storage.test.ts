@@ -14,7 +14,7 @@ birthSuite();
 contactsSuite();
 contactsFaultsSuite();
 rewritePagesSuite();
-contactsModelSuite(150);
+contactsModelSuite(100);
 smallTablesSuite();
 productionsSuite();
 crmSegmentsSuite();

@@ -64,6 +64,7 @@ export interface Head {
   readonly rows: number;
   /** Contacts alive. */
   readonly people: number;
+  /** Pages of each column in order; a column that is missing, or shorter than the rows, is blank there. */
   readonly pages: ReadonlyMap<ColumnId, readonly (PageId | null)[]>;
   readonly fields: readonly Field[];
   readonly tags: readonly Tag[];
