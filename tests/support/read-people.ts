@@ -50,7 +50,9 @@ export async function readPeople(): Promise<readonly PlainPerson[]> {
         .map(({ name }) => name)
         .sort(),
       consents: Object.fromEntries(consents) as Record<Channel, Consent>,
-      ledger: ledger ? (readCell(ledger[0] as never, ledger[1]) as unknown as string[]).map((one) => JSON.parse(one) as LedgerLine) : [],
+      ledger: ledger
+        ? (readCell(ledger[0] as never, ledger[1]) as unknown as string[]).map((one) => JSON.parse(one) as LedgerLine)
+        : [],
       line: Number(text('line'))
     });
   }

@@ -42,6 +42,8 @@ export function orderContacts(base: ContactBase, sort: ContactSort, lexiconOf: (
 function orderByName(base: ContactBase, descending: boolean, lexicon: Lexicon): Order {
   const { rows } = base.head;
   const words = (id: ColumnId) => base.column(id) as readonly (Words | null)[];
+  // a word that comes later moves the places of all others: all of them first
+  for (const chunk of [...words(lastName), ...words(firstName)]) if (chunk) lexicon.rowsOf(chunk);
   const last = wordRanks(words(lastName), lexicon, rows);
   const first = wordRanks(words(firstName), lexicon, rows);
   // who has one name only stands under it
@@ -116,14 +118,17 @@ function settleTies(
 ): void {
   const text = (contact: number) => {
     const chunk = chunkAt<'words'>(base, column, pageOf(contact));
-    return chunk ? fold(readCell<'words'>(chunk, rowOf(contact))) : '';
+    return chunk ? readCell<'words'>(chunk, rowOf(contact)) : '';
   };
   for (let from = 0; from < contacts.length;) {
     let to = from + 1;
     const [h, l] = [high![contacts[from]!], low![contacts[from]!]];
     while (to < contacts.length && high![contacts[to]!] === h && low![contacts[to]!] === l) to++;
     if (to - from > 1 && h !== blankKey) {
-      const tied = Array.from(contacts.subarray(from, to), (contact) => ({ contact, text: text(contact) }));
+      const tied = Array.from(contacts.subarray(from, to), (contact) => {
+        const written = text(contact);
+        return { contact, text: `${fold(written)}\0${written}` };
+      });
       tied.sort((a, b) => (a.text === b.text ? a.contact - b.contact : a.text < b.text === descending ? 1 : -1));
       tied.forEach(({ contact }, at) => (contacts[from + at] = contact));
     }

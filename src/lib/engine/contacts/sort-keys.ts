@@ -1,6 +1,8 @@
 import type { Chunk, Words } from '#lib/domain/chunk.ts';
 import { noDay } from '#lib/domain/chunk.ts';
 import { pageRows } from '#lib/domain/contact-column.ts';
+import { textOfUtf8, utf8OfText } from '#lib/engine/chunk/utf8.ts';
+import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Key of a blank: after all others, whichever way round. */
@@ -17,7 +19,7 @@ export function wordRanks(chunks: readonly (Words | null)[], lexicon: Lexicon, r
   return keys;
 }
 
-/** The first eight bytes of words that are nearly all different, without case: two words a key. */
+/** The first eight bytes of words that are nearly all different, without accents and case: two words a key. */
 export function prefixKeys(chunks: readonly (Words | null)[], rows: number): readonly [Uint32Array, Uint32Array] {
   const high = new Uint32Array(rows).fill(blankKey);
   const low = new Uint32Array(rows).fill(blankKey);
@@ -28,8 +30,12 @@ export function prefixKeys(chunks: readonly (Words | null)[], rows: number): rea
       const start = offsets[row]!;
       const length = offsets[row + 1]! - start;
       if (length === 0) continue;
-      high[from + row] = fourBytes(bytes, start, length);
-      low[from + row] = length > 4 ? fourBytes(bytes, start + 4, length - 4) : 0;
+      const isPlain = isAscii(bytes, start, start + length);
+      const word = isPlain ? bytes : utf8OfText(fold(textOfUtf8(bytes, start, start + length)));
+      const first = isPlain ? start : 0;
+      const size = isPlain ? length : word.length;
+      high[from + row] = fourBytes(word, first, size);
+      low[from + row] = size > 4 ? fourBytes(word, first + 4, size - 4) : 0;
     }
   });
   return [high, low];
@@ -65,6 +71,11 @@ function fourBytes(bytes: Uint8Array, start: number, length: number): number {
   let key = 0;
   for (let at = 0; at < 4; at++) key = (key << 8) | (at < length ? lower(bytes[start + at]!) : 0);
   return key >>> 0;
+}
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! > 0x7f) return false;
+  return true;
 }
 
 const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
