@@ -1,0 +1,281 @@
+import type { NotText, Problem, ProblemKind } from '#lib/domain/problem.ts';
+import { count } from '../format.svelte.ts';
+import { pluralEn, pluralFr } from './plural.ts';
+
+/** What happened, what it did not touch, what to do. */
+export type Sentences = readonly [happened: string, untouched: string, remedy: string];
+type Tellings = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => Sentences };
+
+const foundFr: Readonly<Record<NotText, Sentences>> = {
+  excel: [
+    'C’est un classeur Excel, pas un texte.',
+    untouchedFr(),
+    'Dans Excel : Fichier, Enregistrer sous, CSV UTF-8.'
+  ],
+  'excel-old': [
+    'C’est un classeur Excel d’avant 2007, pas un texte.',
+    untouchedFr(),
+    'Dans Excel : Fichier, Enregistrer sous, CSV.'
+  ],
+  zip: ['C’est une archive ZIP, pas un texte.', untouchedFr(), 'Ouvrez-la et versez le fichier qu’elle contient.'],
+  gzip: ['C’est une archive compressée, pas un texte.', untouchedFr(), 'Décompressez-la et versez le fichier obtenu.'],
+  pdf: ['C’est un PDF, pas un texte.', untouchedFr(), 'Demandez la même liste en CSV à qui l’a produite.'],
+  html: [
+    'C’est une page web, pas une liste.',
+    untouchedFr(),
+    'Exportez de nouveau en CSV : la session était peut-être finie.'
+  ],
+  image: ['C’est une image, pas un texte.', untouchedFr(), 'Versez le CSV ou le fichier texte d’origine.'],
+  binary: ['Ce fichier n’est pas un texte.', untouchedFr(), 'Exportez la liste en CSV UTF-8 et versez-la.']
+};
+
+const foundEn: Readonly<Record<NotText, Sentences>> = {
+  excel: ['This is an Excel workbook, not a text.', untouchedEn(), 'In Excel: File, Save as, CSV UTF-8.'],
+  'excel-old': ['This is a workbook of an older Excel, not a text.', untouchedEn(), 'In Excel: File, Save as, CSV.'],
+  zip: ['This is a ZIP archive, not a text.', untouchedEn(), 'Open it and pour in the file it holds.'],
+  gzip: ['This is a compressed archive, not a text.', untouchedEn(), 'Unpack it and pour in the file you get.'],
+  pdf: ['This is a PDF, not a text.', untouchedEn(), 'Ask whoever made it for the same list as CSV.'],
+  html: ['This is a web page, not a list.', untouchedEn(), 'Export to CSV again: the session may have ended.'],
+  image: ['This is an image, not a text.', untouchedEn(), 'Pour in the CSV or the text file it comes from.'],
+  binary: ['This file is not a text.', untouchedEn(), 'Export the list as CSV UTF-8 and pour it in.']
+};
+
+export const fr: Tellings = {
+  'file-empty': () => ['Le fichier est vide.', untouchedFr(), 'Versez-en un autre.'],
+  'file-not-text': ({ found }) => foundFr[found],
+  'file-without-rows': () => [
+    'Le fichier n’a que son en-tête, aucune ligne.',
+    untouchedFr(),
+    'Vérifiez l’export, ou dites qu’il n’y a pas d’en-tête.'
+  ],
+  'file-changed': ({ line }) => [
+    `Le fichier a changé pendant la lecture, vers la ligne ${count(line)}.`,
+    'Rien n’est écrit à moitié, le travail est effacé.',
+    'Versez-le de nouveau quand il ne change plus.'
+  ],
+  'file-unreadable': () => [
+    'Le navigateur n’arrive plus à lire le fichier.',
+    'Rien n’est écrit à moitié.',
+    'S’il a été déplacé ou se trouve dans un nuage, copiez-le sur cet appareil et versez-le de nouveau.'
+  ],
+  'encoding-wrong': ({ encoding, line }) => [
+    line === null
+      ? `Le fichier ne se lit pas en ${encoding}.`
+      : `Le fichier ne se lit plus en ${encoding} à la ligne ${count(line)}.`,
+    'Rien n’est écrit à moitié.',
+    'Choisissez un autre codage dans la phrase de lecture.'
+  ],
+  'record-too-long': ({ line, limit }) => [
+    `La ligne ${count(line)} dépasse ${count(limit)} caractères.`,
+    'Rien n’est écrit à moitié.',
+    'Un guillemet n’est sans doute jamais fermé : changez les guillemets dans la phrase de lecture, ou corrigez cette ligne.'
+  ],
+  'too-many-columns': ({ columns, limit }) => [
+    `Le fichier a ${count(columns)} colonnes, Tamis en lit ${count(limit)} au plus.`,
+    untouchedFr(),
+    'Changez le séparateur s’il est mal trouvé, ou ôtez des colonnes de l’export.'
+  ],
+  'disk-full': ({ line }) => [
+    line === null ? 'La place manque sur cet appareil.' : `La place a manqué à la ligne ${count(line)}.`,
+    'Rien n’est écrit à moitié, votre fichier n’a pas changé.',
+    'Effacez des fichiers produits ou libérez de la place, puis recommencez.'
+  ],
+  'memory-short': ({ line }) => [
+    `La lecture s’est arrêtée à la ligne ${count(line)}, le navigateur a manqué de mémoire.`,
+    'Rien n’est écrit à moitié, votre fichier n’a pas changé.',
+    'Fermez d’autres onglets, ou gardez les doublons, puis recommencez.'
+  ],
+  'worker-stopped': ({ line }) => [
+    `La lecture s’est arrêtée à la ligne ${count(line)}.`,
+    'Rien n’est écrit à moitié, votre fichier n’a pas changé.',
+    'Recommencez. Si elle s’arrête encore, copiez les détails.'
+  ],
+  'storage-refused': () => [
+    'Le navigateur refuse de garder des fichiers.',
+    'Votre fichier n’a pas changé.',
+    'Sortez de la navigation privée ou autorisez le stockage pour ce site, puis recommencez.'
+  ],
+  'storage-erased': () => [
+    'La mémoire de Tamis a été vidée sur cet appareil.',
+    'Rien n’y est écrit de nouveau sans vous.',
+    'Rechargez la page pour repartir d’une mémoire vide.'
+  ],
+  'storage-newer': () => [
+    'Une version plus récente de Tamis est ouverte dans un autre onglet.',
+    'Rien n’est perdu, cet onglet peut encore lire.',
+    'Rechargez cet onglet pour écrire.'
+  ],
+  'page-damaged': () => [
+    'Une partie des contacts gardés sur cet appareil ne se lit plus.',
+    'Rien n’est écrit par-dessus.',
+    'Restaurez votre dernière sauvegarde.'
+  ],
+  'contacts-moved': () => [
+    'Les contacts ont changé entre-temps, dans un autre onglet.',
+    'Rien n’a été écrit.',
+    'Recommencez.'
+  ],
+  'not-found': () => [
+    'Ce n’est plus là : un autre onglet l’a effacé.',
+    'Le reste n’a pas changé.',
+    'Revenez à la liste.'
+  ],
+  'name-missing': () => ['Le nom manque.', 'Rien n’est gardé encore.', 'Écrivez un nom.'],
+  'value-malformed': () => [
+    'Ce champ ne peut pas contenir cette valeur.',
+    'La valeur d’avant est restée.',
+    'Corrigez-la, ou videz le champ.'
+  ],
+  'identity-taken': () => [
+    'Une autre personne a déjà cette valeur.',
+    'Aucune des deux fiches n’a changé.',
+    'Ouvrez l’autre fiche, ou fusionnez les deux.'
+  ],
+  'out-of-range': ({ field }) => [
+    field === 'reach'
+      ? 'La portée va de 0 à 100 %.'
+      : field === 'profiles'
+        ? 'Le nombre de profils est un entier, 0 ou plus.'
+        : 'Un seuil est un entier, 1 ou plus.',
+    'L’ancien chiffre est gardé.',
+    'Corrigez le chiffre.'
+  ],
+  'save-refused': () => [
+    'Le fichier n’a pas été enregistré ailleurs.',
+    'Il est toujours entier sur cet appareil.',
+    'Choisissez un autre dossier.'
+  ],
+  'too-few-rows': ({ written, minimum }) => [
+    `Il n’y a que ${count(written)} ${pluralFr(written, 'ligne', 'lignes')} à écrire, il en faut ${count(minimum)}.`,
+    'Aucun fichier n’est produit, le vôtre n’a pas changé.',
+    'Versez une liste plus longue, ou regardez ce qui a été mis à l’écart.'
+  ],
+  'nothing-written': ({ read }) => [
+    `Aucune des ${count(read)} lignes lues ne peut être écrite.`,
+    'Aucun fichier n’est produit, le vôtre n’a pas changé.',
+    'Vérifiez la colonne choisie et le pays des numéros.'
+  ],
+  cancelled: () => ['Le travail est annulé.', 'Rien n’est écrit à moitié.', 'Vous pouvez recommencer.']
+};
+
+export const en: Tellings = {
+  'file-empty': () => ['The file is empty.', untouchedEn(), 'Pour in another one.'],
+  'file-not-text': ({ found }) => foundEn[found],
+  'file-without-rows': () => [
+    'The file has a header and no row.',
+    untouchedEn(),
+    'Check the export, or say that it has no header.'
+  ],
+  'file-changed': ({ line }) => [
+    `The file changed while it was read, near line ${count(line)}.`,
+    'Nothing is left half-written, the work is erased.',
+    'Pour it in again when it no longer changes.'
+  ],
+  'file-unreadable': () => [
+    'The browser can no longer read the file.',
+    'Nothing is left half-written.',
+    'If it was moved or lives in a cloud, copy it to this device and pour it in again.'
+  ],
+  'encoding-wrong': ({ encoding, line }) => [
+    line === null
+      ? `The file cannot be read as ${encoding}.`
+      : `From line ${count(line)} the file cannot be read as ${encoding}.`,
+    'Nothing is left half-written.',
+    'Choose another encoding in the reading sentence.'
+  ],
+  'record-too-long': ({ line, limit }) => [
+    `Line ${count(line)} is longer than ${count(limit)} characters.`,
+    'Nothing is left half-written.',
+    'A quote is probably never closed: change the quotes in the reading sentence, or mend that line.'
+  ],
+  'too-many-columns': ({ columns, limit }) => [
+    `The file has ${count(columns)} columns; Tamis reads ${count(limit)} at most.`,
+    untouchedEn(),
+    'Change the delimiter if it was found wrong, or leave columns out of the export.'
+  ],
+  'disk-full': ({ line }) => [
+    line === null ? 'Space has run out on this device.' : `Space ran out at line ${count(line)}.`,
+    'Nothing is left half-written, your file has not changed.',
+    'Erase produced files or free some space, then try again.'
+  ],
+  'memory-short': ({ line }) => [
+    `Reading stopped at line ${count(line)}, the browser ran out of memory.`,
+    'Nothing is left half-written, your file has not changed.',
+    'Close other tabs, or keep duplicates, then try again.'
+  ],
+  'worker-stopped': ({ line }) => [
+    `Reading stopped at line ${count(line)}.`,
+    'Nothing is left half-written, your file has not changed.',
+    'Try again. If it stops once more, copy the details.'
+  ],
+  'storage-refused': () => [
+    'The browser refuses to keep files.',
+    'Your file has not changed.',
+    'Leave private browsing or allow storage for this site, then try again.'
+  ],
+  'storage-erased': () => [
+    'The memory of Tamis was emptied on this device.',
+    'Nothing is written to it again without you.',
+    'Reload the page to start from an empty memory.'
+  ],
+  'storage-newer': () => [
+    'A newer version of Tamis is open in another tab.',
+    'Nothing is lost, this tab can still read.',
+    'Reload this tab to write.'
+  ],
+  'page-damaged': () => [
+    'A part of the contacts kept on this device can no longer be read.',
+    'Nothing is written over it.',
+    'Restore your last backup.'
+  ],
+  'contacts-moved': () => ['The contacts changed meanwhile, in another tab.', 'Nothing was written.', 'Try again.'],
+  'not-found': () => [
+    'It is no longer there: another tab erased it.',
+    'The rest has not changed.',
+    'Go back to the list.'
+  ],
+  'name-missing': () => ['The name is missing.', 'Nothing is kept yet.', 'Write a name.'],
+  'value-malformed': () => [
+    'This field cannot hold this value.',
+    'The value from before has stayed.',
+    'Correct it, or empty the field.'
+  ],
+  'identity-taken': () => [
+    'Someone else has this value already.',
+    'Neither of the two people has changed.',
+    'Open the other person, or merge the two.'
+  ],
+  'out-of-range': ({ field }) => [
+    field === 'reach'
+      ? 'Reach goes from 0 to 100%.'
+      : field === 'profiles'
+        ? 'The number of profiles is a whole number, 0 or more.'
+        : 'A threshold is a whole number, 1 or more.',
+    'The former figure is kept.',
+    'Correct the figure.'
+  ],
+  'save-refused': () => [
+    'The file was not saved elsewhere.',
+    'It is still whole on this device.',
+    'Choose another folder.'
+  ],
+  'too-few-rows': ({ written, minimum }) => [
+    `There ${pluralEn(written, 'is', 'are')} only ${count(written)} ${pluralEn(written, 'line', 'lines')} to write, ${count(minimum)} are needed.`,
+    'No file is produced, yours has not changed.',
+    'Pour in a longer list, or look at what was set aside.'
+  ],
+  'nothing-written': ({ read }) => [
+    `None of the ${count(read)} lines read can be written.`,
+    'No file is produced, yours has not changed.',
+    'Check the chosen column and the country of the numbers.'
+  ],
+  cancelled: () => ['The work is cancelled.', 'Nothing is left half-written.', 'You can start again.']
+};
+
+function untouchedFr(): string {
+  return 'Rien n’a été lu ni écrit.';
+}
+
+function untouchedEn(): string {
+  return 'Nothing was read or written.';
+}
