@@ -19,7 +19,8 @@ export class Vocabulary {
 
 /** The narrowest codes that hold all of up to `most`. */
 export function narrow(codes: Uint32Array, most: number): Uint8Array | Uint16Array | Uint32Array {
-  return most <= 0xff ? Uint8Array.from(codes) : most <= 0xffff ? Uint16Array.from(codes) : codes;
+  // not `from`, which goes through an iterator
+  return most <= 0xff ? new Uint8Array(codes) : most <= 0xffff ? new Uint16Array(codes) : codes;
 }
 
 /** Words are kept as codes up to this many different ones, else as bytes. */

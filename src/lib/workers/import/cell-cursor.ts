@@ -1,4 +1,5 @@
 import type { CutSlice } from '#lib/kernel/cut-slice.ts';
+import { strictText } from './strict-text.ts';
 
 /** A slice of a file while its cells are read. */
 export interface RowSource {
@@ -13,13 +14,6 @@ export interface RowSource {
 
 export type CellRefusal =
   'email-malformed' | 'phone-malformed' | 'number-malformed' | 'date-malformed' | 'yes-no-malformed' | 'value-too-long';
-
-/** Bytes that are no UTF-8. */
-export class Undecodable extends Error {
-  constructor(readonly row: number) {
-    super('A cell is no UTF-8.');
-  }
-}
 
 /** Goes down the cells of one column, without the blanks around them. */
 export class CellCursor {
@@ -68,7 +62,7 @@ export class CellCursor {
   /** The cell as text.
    * @throws Undecodable */
   text(): string {
-    const text = this.decode(this.start, this.stop);
+    const text = strictText(this.bytes, this.start, this.stop, this.row);
     if (!this.isDoubled) return text;
     const quote = String.fromCharCode(this.#source.quote);
     return text.replaceAll(quote + quote, quote).trim();
@@ -78,16 +72,8 @@ export class CellCursor {
     this.#source.refuse(this.row, this.column, reason);
   }
 
-  decode(start: number, stop: number): string {
-    try {
-      return strict.decode(this.bytes.subarray(start, stop));
-    } catch {
-      throw new Undecodable(this.row);
-    }
-  }
-
   #trimWide(): boolean {
-    const text = this.decode(this.start, this.stop);
+    const text = strictText(this.bytes, this.start, this.stop, this.row);
     const bare = text.trimStart();
     this.start += encodedLength(text.slice(0, text.length - bare.length));
     this.stop -= encodedLength(bare.slice(bare.trimEnd().length));
@@ -96,6 +82,5 @@ export class CellCursor {
 }
 
 const isBlank = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 const encodedLength = (text: string) => (text === '' ? 0 : encoder.encode(text).length);

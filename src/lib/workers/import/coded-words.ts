@@ -1,6 +1,7 @@
 import type { Words } from '#lib/domain/chunk.ts';
 import { mostWords, narrow } from '#lib/engine/chunk/vocabulary.ts';
 import { SpelledWords } from './spelled-words.ts';
+import { strictText } from './strict-text.ts';
 
 /** Texts as codes into the list of the different ones, given in the order of the rows; those left out are blank. A text
  * that came before costs no string. */
@@ -12,6 +13,8 @@ export class CodedWords {
   #hashes = new Uint32Array(256);
   #ends = new Uint32Array(256);
   #count = 0;
+  /** Code of the text that came last. */
+  #last = 0;
   #bytes = new Uint8Array(4096);
 
   constructor(rows: number) {
@@ -21,6 +24,11 @@ export class CodedWords {
 
   /** False when there are too many different texts for codes: this one was not taken. */
   add(row: number, bytes: Uint8Array, start: number, stop: number): boolean {
+    // the same again, as in a column of countries
+    if (this.#last > 0 && this.#equals(this.#last, bytes, start, stop)) {
+      this.#codes[row] = this.#last;
+      return true;
+    }
     let hash = 0x811c9dc5;
     for (let at = start; at < stop; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
     hash = (hash ^ (hash >>> 15)) >>> 0;
@@ -29,6 +37,7 @@ export class CodedWords {
     for (let code = this.#places[place]!; code > 0; code = this.#places[place]!) {
       if (this.#hashes[code - 1] === hash && this.#equals(code, bytes, start, stop)) {
         this.#codes[row] = code;
+        this.#last = code;
         return true;
       }
       place = (place + 1) & mask;
@@ -36,6 +45,7 @@ export class CodedWords {
     if (this.#count >= fewWords && 2 * this.#count > row) return false;
     this.#places[place] = this.#learn(hash, bytes, start, stop);
     this.#codes[row] = this.#count;
+    this.#last = this.#count;
     if (2 * this.#count > mask) this.#rehash();
     return true;
   }
@@ -50,11 +60,11 @@ export class CodedWords {
     return spelled;
   }
 
-  /** @param decode of UTF-8 */
-  finish(decode: (bytes: Uint8Array) => string): Words {
+  /** @throws Undecodable */
+  finish(): Words {
     if (this.#count > mostWords(this.#rows)) return this.spelled().finish();
     const words = Array.from({ length: this.#count }, (_, at) =>
-      decode(this.#bytes.subarray(this.#startOf(at + 1), this.#ends[at]))
+      strictText(this.#bytes, this.#startOf(at + 1), this.#ends[at]!, this.#codes.indexOf(at + 1))
     );
     return { kind: 'words', form: 'codes', rows: this.#rows, codes: narrow(this.#codes, words.length), words };
   }

@@ -8,7 +8,11 @@ import { isAscii } from './is-ascii.ts';
 export function identityKeys(words: Words, identity: Identity): Uint32Array<ArrayBuffer> {
   const keys = new Uint32Array(2 * words.rows);
   if (words.form === 'codes') {
-    const byCode = words.words.map((word) => hashOf(utf8OfText(canonicalIdentity(identity, word))));
+    const byCode = words.words.map((word) => {
+      const canonical = utf8OfText(canonicalIdentity(identity, word));
+      hashBytes(canonical, 0, canonical.length, false);
+      return [hashLow, hashHigh] as const;
+    });
     for (let row = 0; row < words.rows; row++) {
       const code = words.codes[row]!;
       if (code > 0) keys.set(byCode[code - 1]!, 2 * row);
@@ -16,24 +20,17 @@ export function identityKeys(words: Words, identity: Identity): Uint32Array<Arra
     return keys;
   }
   const { bytes, offsets } = words;
-  const folds = identity === 'email' ? lowered : same;
+  const folds = identity === 'email';
   for (let row = 0; row < words.rows; row++) {
     const start = offsets[row]!;
     const stop = offsets[row + 1]!;
     if (start === stop) continue;
-    if (!isAscii(bytes, start, stop)) {
-      keys.set(hashOf(utf8OfText(canonicalIdentity(identity, textOfUtf8(bytes, start, stop)))), 2 * row);
-      continue;
+    if (!hashAscii(bytes, start, stop, folds)) {
+      const canonical = utf8OfText(canonicalIdentity(identity, textOfUtf8(bytes, start, stop)));
+      hashBytes(canonical, 0, canonical.length, false);
     }
-    let low = basis;
-    let high = otherBasis;
-    for (let at = start; at < stop; at++) {
-      const byte = folds[bytes[at]!]!;
-      low = Math.imul(low ^ byte, prime);
-      high = Math.imul(high ^ byte, otherPrime);
-    }
-    keys[2 * row] = mixed(low ^ (high >>> 16));
-    keys[2 * row + 1] = (mixed(high ^ (low >>> 16)) | 1) >>> 0;
+    keys[2 * row] = hashLow;
+    keys[2 * row + 1] = hashHigh;
   }
   return keys;
 }
@@ -52,21 +49,42 @@ export function isSameAscii(
   return true;
 }
 
-const basis = 0x811c9dc5;
-const otherBasis = 0x050c5d1f;
-const prime = 0x01000193;
-const otherPrime = 0x9e3779b1;
 const same = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const lowered = same.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 
-function hashOf(bytes: Uint8Array): readonly [number, number] {
-  let low = basis;
-  let high = otherBasis;
-  for (const byte of bytes) {
-    low = Math.imul(low ^ byte, prime);
-    high = Math.imul(high ^ byte, otherPrime);
+// what the last hash gave; the high word is never 0
+let hashLow = 0;
+let hashHigh = 0;
+
+/** False, and no hash, for anything but ASCII. */
+function hashAscii(bytes: Uint8Array, start: number, stop: number, folds: boolean): boolean {
+  return (hashBytes(bytes, start, stop, folds) & 0x80808080) === 0;
+}
+
+/** Hashes bytes four at a time, capitals as small letters where it folds. @returns all of their bits */
+function hashBytes(bytes: Uint8Array, start: number, stop: number, folds: boolean): number {
+  let low = 0x811c9dc5 ^ (stop - start);
+  let high = 0x050c5d1f;
+  let all = 0;
+  for (let at = start; at < stop; at += 4) {
+    let word = bytes[at]!;
+    if (at + 1 < stop) word |= bytes[at + 1]! << 8;
+    if (at + 2 < stop) word |= bytes[at + 2]! << 16;
+    if (at + 3 < stop) word |= bytes[at + 3]! << 24;
+    all |= word;
+    if (folds) {
+      // in each byte the top bit says: from A on, and beyond Z
+      const letters = word & 0x7f7f7f7f;
+      word |= (((letters + 0x3f3f3f3f) ^ (letters + 0x25252525)) & 0x80808080) >>> 2;
+    }
+    low = Math.imul(low ^ word, 0x9e3779b1);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ word, 0x85ebca6b);
+    high = (high << 13) | (high >>> 19);
   }
-  return [mixed(low ^ (high >>> 16)), (mixed(high ^ (low >>> 16)) | 1) >>> 0];
+  hashLow = mixed(low ^ (high >>> 16));
+  hashHigh = (mixed(high ^ (low >>> 16)) | 1) >>> 0;
+  return all;
 }
 
 function mixed(word: number): number {

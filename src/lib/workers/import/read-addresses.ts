@@ -1,7 +1,6 @@
 import type { Words } from '#lib/domain/chunk.ts';
 import { regularEmail } from '#lib/engine/normal-form/regular-email.ts';
 import { CellCursor, type RowSource } from './cell-cursor.ts';
-import { decodeWord } from './read-words.ts';
 import { isRegularAddress } from './regular-address.ts';
 import { WordsBuilder } from './words-builder.ts';
 
@@ -21,7 +20,7 @@ export function readAddresses(source: RowSource, column: number): Words {
       else cells.refuse('email-malformed');
     }
   }
-  return words.finish(decodeWord);
+  return words.finish();
 }
 
 // 254 characters of four bytes, doubled quotes included

@@ -32,7 +32,8 @@ export interface ConsentTerms {
  * a no counts whenever it was said. */
 export function consentReader(slot: ConsentSlot, { zone, raise, source: origin, now }: ConsentTerms) {
   const meanings = new Map(Object.entries(slot.state.target.meanings).map(([word, state]) => [nameKey(word), state]));
-  const momentOf = momentReader(zone, slot.dates?.dates ?? null);
+  // a zone is costly to open
+  const momentOf = slot.dates ? momentReader(zone, slot.dates.dates) : () => null;
   const moments = new Map<string, number | null>();
 
   return (source: RowSource): Statements => {

@@ -31,7 +31,9 @@ function regularDay(bytes: Uint8Array, start: number, stop: number, order: DateO
   }
   const late = bytes[start + 4]!;
   if (late !== bytes[start + 7] || !isMark(late)) return null;
-  const [year, month, day] = [digits(bytes, start, 4), digits(bytes, start + 5, 2), digits(bytes, start + 8, 2)];
+  const year = digits(bytes, start, 4);
+  const month = digits(bytes, start + 5, 2);
+  const day = digits(bytes, start + 8, 2);
   return year < 0 || month < 0 || day < 0 ? null : dayOf(year, month, day);
 }
 

@@ -2,9 +2,10 @@ import type { Flags, Lists, Words } from '#lib/domain/chunk.ts';
 import { splitList } from '#lib/engine/import/split-list.ts';
 import { readChoice } from '#lib/engine/import/read-choice.ts';
 import { readYesNo } from '#lib/engine/import/read-yes-no.ts';
+import { textOfUtf8 } from '#lib/engine/chunk/utf8.ts';
 import { Vocabulary } from '#lib/engine/chunk/vocabulary.ts';
 import type { RowSource } from './cell-cursor.ts';
-import { decodeWord, readWords } from './read-words.ts';
+import { readWords } from './read-words.ts';
 
 /** Reads a column of choices, each text brought once into the words of the field. */
 export function readChoices(source: RowSource, column: number, field: string): Words {
@@ -57,7 +58,7 @@ export function eachWord<T>(words: Words, of: (text: string) => T, take: (row: n
   const known = new Map<string, T>();
   for (let row = 0; row < words.rows; row++) {
     if (words.offsets[row] === words.offsets[row + 1]) continue;
-    const text = decodeWord(words.bytes.subarray(words.offsets[row], words.offsets[row + 1]));
+    const text = textOfUtf8(words.bytes, words.offsets[row]!, words.offsets[row + 1]!);
     let value = known.get(text);
     if (value === undefined) known.set(text, (value = of(text)));
     take(row, value);

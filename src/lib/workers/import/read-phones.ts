@@ -1,9 +1,9 @@
 import type { Words } from '#lib/domain/chunk.ts';
+import { textOfUtf8 } from '#lib/engine/chunk/utf8.ts';
 import { rowCountry } from '#lib/engine/normal-form/country.ts';
 import { phoneNumber } from '#lib/engine/normal-form/phone-number.ts';
 import { phoneRules, type RegularPhones } from '#lib/engine/normal-form/phone-rules.ts';
 import { CellCursor, type RowSource } from './cell-cursor.ts';
-import { decodeWord } from './read-words.ts';
 import { writeRegularPhone } from './regular-phone.ts';
 import { WordsBuilder } from './words-builder.ts';
 
@@ -52,7 +52,7 @@ export function phoneReader(home: string | null) {
         else words.addText(row, number);
       }
     }
-    return words.finish(decodeWord);
+    return words.finish();
   };
 }
 
@@ -74,5 +74,5 @@ function countryReader(countries: Words | null, home: string | null): (row: numb
     return (row) => byCode[codes[row]!]!;
   }
   const { bytes, offsets } = countries;
-  return (row) => told(decodeWord(bytes.subarray(offsets[row], offsets[row + 1])));
+  return (row) => told(textOfUtf8(bytes, offsets[row]!, offsets[row + 1]!));
 }

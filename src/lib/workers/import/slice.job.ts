@@ -7,10 +7,11 @@ import { openText } from '#lib/workers/read/open-text.ts';
 import { afterFirstLineEnd } from '../hash/line-start.ts';
 import { problemOfError } from '../hash/problem-of-error.ts';
 import type { SliceTask } from '../hash/slice-task.ts';
-import { Undecodable, type RowSource } from './cell-cursor.ts';
+import type { RowSource } from './cell-cursor.ts';
 import { identityKeys } from './identity-keys.ts';
 import type { ImportReply, ImportSetup, SliceRows } from './import-slice.ts';
 import { slotReaders } from './slot-reader.ts';
+import { Undecodable } from './strict-text.ts';
 
 /** Reads slices of one file into columns. Lines in its problems count from 0 at the start of the slice.
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`. */

@@ -23,8 +23,9 @@ export class WordsBuilder {
     this.add(row, bytes, 0, bytes.length);
   }
 
-  finish(decode: (bytes: Uint8Array) => string): Words {
-    return this.#words instanceof SpelledWords ? this.#words.finish() : this.#words.finish(decode);
+  /** @throws Undecodable */
+  finish(): Words {
+    return this.#words.finish();
   }
 }
 
