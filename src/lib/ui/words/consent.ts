@@ -4,83 +4,68 @@ import { pluralEn, pluralFr } from './plural.ts';
 
 /** Settings of consent, at `/contacts/consent`. */
 export const fr = {
-  title: 'Réglages des accords',
-  field: {
-    title: 'Le champ opt-in',
-    label: 'Opt-in offres spéciales et promo',
-    meaning:
-      'Une case sur chaque fiche : la personne accepte de recevoir vos offres par e-mail. Vous la cochez d’après ce que vous savez d’elle, avec la preuve, ou elle le fait par un formulaire que vous importez.'
+  title: 'Accords',
+  contacts: 'Contacts',
+  counts: {
+    title: 'Qui peut être joint',
+    channel: 'Canal',
+    see: (channel: string, state: string, people: string) => `Voir ${people}, ${channel} : ${state}`
+  },
+  optIn: {
+    title: 'Champ d’opt-in',
+    name: 'Opt-in offres spéciales et promo',
+    meaning: 'Une case sur chaque fiche et à l’ajout d’une personne. C’est l’accord e-mail, avec sa date et sa preuve.',
+    off: 'La case n’est plus montrée. Les accords déjà notés restent.'
   },
   sending: {
-    title: 'L’envoi',
-    label: 'Envoi de campagnes aux clients y ayant consenti',
-    meaning: 'Conseillé : c’est la règle du RGPD, et ceux qui ont dit oui répondent mieux.',
-    without: (count: number, n: string) =>
-      `Sans ce réglage, ${n} ${pluralFr(count, 'personne', 'personnes')} sans opt-in ${pluralFr(count, 'peut', 'peuvent')} recevoir vos campagnes.`,
-    everyone: 'Aujourd’hui, tout le monde a dit oui.',
-    offNow: (count: number, n: string) =>
-      `Réglage coupé : ${n} ${pluralFr(count, 'personne', 'personnes')} sans opt-in ${pluralFr(count, 'peut', 'peuvent')} recevoir vos campagnes.`
-  },
-  ask: {
-    title: (count: number, n: string) => `Écrire à ${n} ${pluralFr(count, 'personne', 'personnes')} sans opt-in ?`,
-    meaning: 'Elles n’ont pas dit oui aux offres. Celles qui se sont désinscrites ou qui refusent ne recevront rien.',
-    responsible: 'Je suis responsable de ce que j’envoie et de l’accord de chaque personne.',
-    keep: 'Garder l’accord obligatoire',
+    title: 'Envoi',
+    advised: 'Envoyer aux seules personnes qui y ont consenti. C’est ce que demande le RGPD, et elles répondent mieux.',
+    label: 'Envoyer aussi sans opt-in',
+    on: (count: number, n: string) =>
+      `${n} ${pluralFr(count, 'personne sans opt-in peut', 'personnes sans opt-in peuvent')} recevoir vos envois.`,
+    off: (count: number, n: string) =>
+      `${n} ${pluralFr(count, 'personne sans opt-in ne recevra', 'personnes sans opt-in ne recevront')} rien.`,
+    askTitle: (count: number, n: string) => `Envoyer à ${n} ${pluralFr(count, 'personne', 'personnes')} sans opt-in ?`,
+    ask: 'Rien ne part maintenant. À chaque envoi, leur nombre sera redit. Vous en répondez : les désinscrites et celles qui refusent ne reçoivent jamais rien.',
+    keep: 'Non, avec opt-in seulement',
     allow: 'Permettre l’envoi'
   },
-  counts: {
-    title: 'Les accords, par canal',
-    channel: 'Canal',
-    people: (count: number, n: string) => `${n} ${pluralFr(count, 'personne', 'personnes')}`,
-    loading: 'Les accords se comptent',
-    see: (state: string, channel: string) => `Voir : ${channel}, ${state}`
-  },
-  sources: {
+  source: {
     title: 'D’où viennent les accords',
-    meaning:
-      'Chaque accord garde sa source : la main, un formulaire ou un fichier et sa ligne. La fiche de la personne la montre. Un import peut baisser un accord ; pour en lever un, il faut une preuve et un choix.',
-    none: 'Aucune modification gardée n’a touché les accords.',
-    all: 'Toutes les modifications'
+    text: 'Chaque accord garde sa date et sa preuve : saisie à la main, formulaire importé, ou fichier et sa colonne. La fiche de chaque personne les dit, avec le registre de ce qui a précédé.',
+    raise: 'Un import peut toujours retirer un accord. Le donner demande une preuve et votre choix.'
   }
 };
 
 export const en: typeof fr = {
-  title: 'Consent settings',
-  field: {
-    title: 'The opt-in field',
-    label: 'Opt-in to special offers and promotions',
+  title: 'Consent',
+  contacts: 'Contacts',
+  counts: {
+    title: 'Who can be reached',
+    channel: 'Channel',
+    see: (channel, state, people) => `See ${people}, ${channel}: ${state}`
+  },
+  optIn: {
+    title: 'Opt-in field',
+    name: 'Opt-in to special offers and promotions',
     meaning:
-      'A box on each record: the person agrees to receive your offers by e-mail. You tick it from what you know of them, with the evidence, or they do through a form that you import.'
+      'A box on every record and when a person is added. It is the e-mail consent, with its date and its evidence.',
+    off: 'The box is no longer shown. Consent already noted stays.'
   },
   sending: {
     title: 'Sending',
-    label: 'Send campaigns to customers who agreed to them',
-    meaning: 'Advised: it is the rule of the GDPR, and those who said yes respond better.',
-    without: (count, n) =>
-      `Without this setting, ${n} ${pluralEn(count, 'person', 'people')} without opt-in may receive your campaigns.`,
-    everyone: 'Today, everyone has said yes.',
-    offNow: (count, n) =>
-      `Setting off: ${n} ${pluralEn(count, 'person', 'people')} without opt-in may receive your campaigns.`
-  },
-  ask: {
-    title: (count, n) => `Write to ${n} ${pluralEn(count, 'person', 'people')} without opt-in?`,
-    meaning: 'They have not said yes to offers. Those who unsubscribed or refuse will receive nothing.',
-    responsible: 'I am responsible for what I send and for the consent of each person.',
-    keep: 'Keep consent required',
+    advised: 'Send only to people who consented. The GDPR asks for it, and they answer more.',
+    label: 'Send without opt-in too',
+    on: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} without opt-in may receive what you send.`,
+    off: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} without opt-in will receive nothing.`,
+    askTitle: (count, n) => `Send to ${n} ${pluralEn(count, 'person', 'people')} without opt-in?`,
+    ask: 'Nothing leaves now. Their number is said again at each sending. You answer for it: those who unsubscribed or refuse never receive anything.',
+    keep: 'No, with opt-in only',
     allow: 'Allow sending'
   },
-  counts: {
-    title: 'Consent, by channel',
-    channel: 'Channel',
-    people: (count, n) => `${n} ${pluralEn(count, 'person', 'people')}`,
-    loading: 'Consent is being counted',
-    see: (state, channel) => `See: ${channel}, ${state}`
-  },
-  sources: {
+  source: {
     title: 'Where consent comes from',
-    meaning:
-      'Each consent keeps its source: by hand, a form, or a file and its line. The record of the person shows it. An import can lower a consent; to raise one, evidence and a choice are needed.',
-    none: 'No change that is kept touched consent.',
-    all: 'All changes'
+    text: 'Each consent keeps its date and its evidence: typed by hand, an imported form, or a file and its column. Every person’s record tells them, with the ledger of what came before.',
+    raise: 'An import can always take consent away. Giving it needs evidence and your choice.'
   }
 };
