@@ -48,8 +48,10 @@ class LoadedBase implements ContactBase {
   column(id: ColumnId): readonly (Chunk | null)[] {
     const known = this.#columns.get(id);
     if (known) return known;
-    if (!this.#loaded.has(id)) throw new Error(`column ${id} was not loaded`);
-    const chunks = (this.head.pages.get(id) ?? []).map((page) => (page === null ? null : this.#pages.get(page)!));
+    const pages = this.head.pages.get(id);
+    // a column without pages, that of a tag to come for one, is blank: there is nothing to load
+    if (pages && !this.#loaded.has(id)) throw new Error(`column ${id} was not loaded`);
+    const chunks = (pages ?? []).map((page) => (page === null ? null : this.#pages.get(page)!));
     this.#columns.set(id, chunks);
     return chunks;
   }
