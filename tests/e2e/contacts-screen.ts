@@ -47,7 +47,10 @@ export class ContactsScreen {
   }
   /** The count beside a value of a facet. */
   async counted(title: string, value: string): Promise<number> {
-    const text = await this.facet(title).getByRole('listitem').filter({ hasText: value }).locator('.count').innerText();
+    const line = this.facet(title)
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(value, { exact: true }) });
+    const text = await line.locator('.count').innerText();
     return Number(text.replaceAll(/\D/g, ''));
   }
 

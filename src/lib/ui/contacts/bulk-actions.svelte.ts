@@ -25,8 +25,9 @@ export class BulkActions {
   async act(action: ContactAction, told: (people: number, n: string) => string): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const done = await contactsClient().act(this.#view.selection, action);
-    this.busy = false;
+    const done = await contactsClient()
+      .act(this.#view.selection, action)
+      .finally(() => (this.busy = false));
     if (!done.ok) return tell(done.problem);
     const { commit, people, refused } = done.value;
     const words = say().contacts.done;
