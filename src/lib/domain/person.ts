@@ -1,5 +1,6 @@
 import type { Cause, CommitId } from './commit.ts';
 import type { Channel, Consent, LedgerLine } from './consent.ts';
+import type { ColumnId } from './contact-column.ts';
 
 /** Everything that is kept of one contact. */
 export interface PersonRecord {
@@ -25,6 +26,18 @@ export interface ValueSource {
   readonly at: number | null;
   /** Line of the imported file. */
   readonly line: number | null;
+}
+
+/** A change that touched a person, and what it did to them. */
+export interface PersonChange {
+  readonly commit: CommitId;
+  readonly cause: Cause;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Line of the imported file. */
+  readonly line: number | null;
+  /** Columns whose value is another one since, written as in `ContactRow`; none when an import found all as it was. */
+  readonly changed: readonly { readonly column: ColumnId; readonly was: string; readonly now: string }[];
 }
 
 /** What an action did. */

@@ -2,7 +2,14 @@ import type { CommitId, Head } from '#lib/domain/commit.ts';
 import type { Channel, Consent } from '#lib/domain/consent.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
-import type { ActionOutcome, DuplicateGroup, PersonRecord, UndoOutcome, ValueSource } from '#lib/domain/person.ts';
+import type {
+  ActionOutcome,
+  DuplicateGroup,
+  PersonChange,
+  PersonRecord,
+  UndoOutcome,
+  ValueSource
+} from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 
 /** An answer, with its first rows at once. */
@@ -30,6 +37,8 @@ export interface ContactsFace {
   person(contact: number): Promise<Result<PersonRecord>>;
   /** What a field held, newest first. */
   valueHistory(contact: number, field: string): Promise<Result<readonly ValueSource[]>>;
+  /** All changes still remembered that touched somebody, newest first. */
+  personChanges(contact: number): Promise<Result<readonly PersonChange[]>>;
   /** Who stands before and after someone in a result, null at its ends. */
   neighbours(result: number, contact: number): Promise<Result<readonly [before: number | null, after: number | null]>>;
   /** One commit for all. Problems: `value-malformed`, `identity-taken`, `name-missing`, `not-found`, `disk-full`. */

@@ -15,6 +15,7 @@ export interface ContactsClient {
   readonly rows: ContactsFace['rows'];
   readonly person: ContactsFace['person'];
   readonly valueHistory: ContactsFace['valueHistory'];
+  readonly personChanges: ContactsFace['personChanges'];
   readonly neighbours: ContactsFace['neighbours'];
   act(...[selection, action]: FirstTwo<ContactsFace['act']>): ReturnType<ContactsFace['act']>;
   addPerson(...[values, consents]: FirstTwo<ContactsFace['addPerson']>): ReturnType<ContactsFace['addPerson']>;
@@ -55,6 +56,7 @@ export function openContacts(): ContactsClient {
     rows: (result, from, to, fields) => call((face) => face.rows(result, from, to, [...fields])),
     person: (contact) => call((face) => face.person(contact)),
     valueHistory: (contact, field) => call((face) => face.valueHistory(contact, field)),
+    personChanges: (contact) => call((face) => face.personChanges(contact)),
     neighbours: (result, contact) => call((face) => face.neighbours(result, contact)),
     act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
     addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),

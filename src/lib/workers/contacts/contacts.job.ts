@@ -9,6 +9,7 @@ import { act } from './act.ts';
 import { addByHand } from './add-person.ts';
 import type { ContactsFace } from './contacts-face.ts';
 import { exportCsv } from './export-csv.ts';
+import { readPersonChanges } from './read-person-changes.ts';
 import { readPerson, readValueHistory } from './read-person.ts';
 import type { Tools } from './tools.ts';
 import { undo } from './undo.ts';
@@ -40,6 +41,7 @@ export function openContactsJob(tools: Tools): ContactsFace {
     },
     person: readPerson,
     valueHistory: readValueHistory,
+    personChanges: readPersonChanges,
     async neighbours(result, contact) {
       const contacts = reader.result(result);
       if (!contacts.ok) return contacts;
