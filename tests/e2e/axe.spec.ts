@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { HashScreen, words } from './hash-screen.ts';
+import { ImportScreen } from './import-screen.ts';
 import { expect, test } from './tamis.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -14,6 +15,16 @@ const mails = Array.from(
   (_, index) => `Dupont;Person${index}@example.com;06 39 98 00 ${10 + (index % 90)}`
 );
 const csv = Buffer.from(`nom;courriel;tel\n${mails.join('\n')}\nVide;;\nVirgule;joel@laposte,net;\n`);
+const contacts = (from: number) =>
+  Buffer.from(
+    [
+      'nom;courriel;date;points;optin email',
+      ...mails.map((_, at) => `Nom ${at};p${from}.${at}@x.fr;25/12/2026;1,5;oui`),
+      'Vide;;;;'
+    ].join('\n')
+  );
+const beginWords = { fr: /^Importer [\d\s]+ personnes$/, en: /^Import [\d,]+ people$/ };
+const importedWords = { fr: 'L’import est fait', en: 'The import is done' };
 
 async function serious(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -47,6 +58,20 @@ for (const language of languages) {
         await produce.click();
         await expect(page.getByRole('heading', { name: words[language].ready })).toBeVisible();
         expect(await serious(page), `a file produced, at ${at}`).toEqual([]);
+
+        const importing = new ImportScreen(page);
+        await importing.open();
+        await importing.choose({
+          name: `contacts-${size.width}.csv`,
+          mimeType: 'text/csv',
+          buffer: contacts(size.width)
+        });
+        const begin = page.getByRole('button', { name: beginWords[language] });
+        await expect(begin).toBeEnabled();
+        expect(await serious(page), `an import rehearsed, at ${at}`).toEqual([]);
+        await begin.click();
+        await expect(page.getByRole('heading', { name: importedWords[language] })).toBeVisible();
+        expect(await serious(page), `an import done, at ${at}`).toEqual([]);
       }
     });
   }

@@ -29,7 +29,7 @@ test('a page closed in the middle leaves nothing, and the import is resumed', as
   await again.open();
   await expect(again.page.getByText('L’import de base.csv s’est arrêté en chemin')).toBeVisible();
   expect(await again.people()).toBe(0);
-  await again.page.getByRole('button', { name: 'Reprendre' }).click();
+  await again.page.getByRole('button', { name: 'Reprendre', exact: true }).click();
   const resumed = again.page.locator('input[data-resume]');
   await resumed.setInputFiles({ name: 'base.csv', mimeType: 'text/csv', buffer: Buffer.from('email\n') });
   await expect(again.page.getByText('Ce n’est pas le même fichier')).toBeVisible();
