@@ -3,6 +3,7 @@ import type { ImportPlan, ImportTarget } from '#lib/domain/import-plan.ts';
 import { readCommits, readHead } from '#lib/storage/contacts.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
 import { readPeople } from '../../support/read-people.ts';
+import { importsAsTheModel } from './import-model.ts';
 import { fileOf, importHere, mustRun } from './run-here.ts';
 
 const field = (id: string, overwrite = true): ImportTarget => ({ kind: 'field', field: id, overwrite });
@@ -60,7 +61,11 @@ export function importSuite(runs: number): void {
     });
 
     test('of the same file twice changes nothing', async () => {
-      const rows = Array.from({ length: 50 }, (_, at) => [`p${at}@exemple.fr`, `Nom ${at % 7}`, at % 3 ? 'oui' : 'non']);
+      const rows = Array.from({ length: 50 }, (_, at) => [
+        `p${at}@exemple.fr`,
+        `Nom ${at % 7}`,
+        at % 3 ? 'oui' : 'non'
+      ]);
       const file = fileOf(['email', 'nom', 'optin'], rows);
       const consent: ImportTarget = {
         kind: 'consent',
@@ -86,7 +91,10 @@ export function importSuite(runs: number): void {
       expect(outcome.counts).toEqual({ read: 3, created: 2, updated: 0, unchanged: 0, merged: 0, refused: 1 });
       expect(outcome.refusedFile).toBe(null);
       expect(valueOf(await readHead()).rows).toBe(0);
-      expect(runs).toBeGreaterThan(0);
+    });
+
+    test('of any files into any workspace is what the plain model does', { timeout: 120_000 }, async () => {
+      await importsAsTheModel(runs);
     });
   });
 }

@@ -61,4 +61,3 @@ export const mustRun = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 };
-
