@@ -102,8 +102,9 @@ function partsOfWords(words: readonly string[]): readonly [Uint32Array, Uint8Arr
 
 function wordsOfParts(ends: Uint32Array, bytes: Uint8Array): readonly string[] {
   const text = decoder.decode(bytes);
-  let start = 0;
-  return Array.from(ends, (end) => text.slice(start, (start = end)));
+  const words: string[] = [];
+  for (let at = 0, start = 0; at < ends.length; start = ends[at++]!) words.push(text.slice(start, ends[at]));
+  return words;
 }
 
 const encoder = new TextEncoder();
