@@ -20,10 +20,14 @@ test('a new tag on a whole result, less one: one change, counted, undone from th
   await expect(screen.toast).toContainText('« Avant-première » sur');
   await expect(screen.bar).toHaveCount(0);
   await page.getByRole('button', { name: 'Retirer VIP' }).click();
+  await screen
+    .facet('Étiquettes')
+    .getByRole('button', { name: /autres?$/ })
+    .click();
   await expect.poll(() => screen.counted('Étiquettes', 'Avant-première')).toBe(vips - 1);
   await screen.toast.getByRole('button', { name: 'Défaire' }).click();
   await expect(screen.toast).toContainText('Défait');
-  await expect(screen.facet('Étiquettes').getByText('Avant-première')).toHaveCount(0);
+  await expect(screen.facet('Étiquettes').getByText('Avant-première', { exact: true })).toHaveCount(0);
 });
 
 test('people are deleted without a question and come back with one press', async ({ tamis: { page } }) => {
