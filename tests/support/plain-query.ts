@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { ContactFilter, ContactQuery } from '#lib/domain/contact-query.ts';
 import { channels } from '#lib/domain/consent.ts';
 import type { MadePerson } from './made-workspace.ts';
@@ -63,16 +64,23 @@ function keeps(person: MadePerson, filter: ContactFilter): boolean {
 function matches({ values }: MadePerson, search: string): boolean {
   const text = search.trim();
   if (text === '') return true;
-  if (/^[+\d][\d\s.()/-]*$/.test(text)) {
-    const all = text.replace(/\D/g, '');
-    const digits = all.replace(/^0{1,2}/, '') || all;
-    if (digits !== '') return ['phone', 'email'].some((field) => values[field]!.includes(digits));
+  if (/^[+\d(]/.test(text) && /^[+\d\s.()/-]+$/.test(text) && /\d/.test(text)) {
+    const digits = text.replace('(0)', '').replace(/\D/g, '');
+    if (digits !== '') return values['email']!.includes(digits) || isPhonePart(values['phone']!, text, digits);
   }
   const fields = ['first-name', 'last-name', 'email', 'phone'].map((field) => plain(values[field] ?? ''));
   return plain(text)
     .split(/\s+/)
     .filter(Boolean)
     .every((word) => fields.some((field) => field.includes(word)));
+}
+
+/** Whether someone may have typed this of a phone. */
+function isPhonePart(phone: string, text: string, digits: string): boolean {
+  if (phone === '') return false;
+  if (text.startsWith('+')) return phone.startsWith(`+${digits}`);
+  const national = `0${parsePhoneNumberFromString(phone)!.nationalNumber}`;
+  return phone.includes(digits) || national.startsWith(digits) || phone.replace('+', '00').startsWith(digits);
 }
 
 /** Parts to compare, none for a blank. */

@@ -1,6 +1,6 @@
 import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { ContactQuery, ContactResult, FacetCounts } from '#lib/domain/contact-query.ts';
-import { countBits } from '#lib/engine/chunk/bit-set.ts';
+import { both, countBits } from '#lib/engine/chunk/bit-set.ts';
 import type { ContactBase } from './contact-base.ts';
 import { belongsTo, columnsOfFacet, countFacet, facetsIn } from './facet-counts.ts';
 import { aliveBits, columnsOfFilter, filterBits } from './filter-bits.ts';
@@ -36,37 +36,38 @@ export function answerQuery(
 ): Answer {
   const alive = aliveBits(base);
   const found = searchBits(base, query.search, lexiconOf, seek);
-  const searched = found ? intersect(alive, found) : alive;
-  const kept = query.filters.map((filter) => filterBits(base, filter, lexiconOf));
-  const matching = kept.reduce(intersect, searched);
+  const searched = found ? both(alive, found) : alive;
+  const kept = query.filters.map((filter) => filterBits(base, filter));
+  const matching = kept.reduce(both, searched);
   const facets = facetsIn(base.head).map((facet) => {
     const others = kept.filter((_, at) => !belongsTo(query.filters[at]!, facet));
-    const among = others.length === kept.length ? matching : others.reduce(intersect, searched);
-    return countFacet(base, facet, among, lexiconOf);
+    const among = others.length === kept.length ? matching : others.reduce(both, searched);
+    return countFacet(base, facet, among);
   });
   return { ...inOrder(order, matching), facets };
 }
 
 function inOrder({ contacts, letters }: Order, matching: Uint32Array): Pick<Answer, 'contacts' | 'letters'> {
-  const result = new Uint32Array(countBits(matching));
+  const count = countBits(matching);
+  // nothing is left out: the order itself, which nobody changes
+  if (count === contacts.length)
+    return { contacts, letters: letters.flatMap(({ letter, from }) => starting(letter, from)) };
+  // one more, for what is written before it is known to be left out
+  const result = new Uint32Array(count + 1);
   const starts: { letter: string; row: number }[] = [];
-  let last = 0;
-  let count = 0;
-  for (let at = 0; at < contacts.length; at++) {
-    const contact = contacts[at]!;
-    if (((matching[contact >>> 5]! >>> (contact & 31)) & 1) === 0) continue;
-    const letter = letters ? letters[at]! : 0;
-    if (letter !== last) {
-      last = letter;
-      if (letter >= 1 && letter <= 26) starts.push({ letter: String.fromCharCode(64 + letter), row: count });
+  const stretches = letters.length > 0 ? letters : [{ letter: null, from: 0 }];
+  let row = 0;
+  stretches.forEach(({ letter, from }, at) => {
+    const start = row;
+    const end = stretches[at + 1]?.from ?? contacts.length;
+    for (let place = from; place < end; place++) {
+      const contact = contacts[place]!;
+      result[row] = contact;
+      row += (matching[contact >>> 5]! >>> (contact & 31)) & 1;
     }
-    result[count++] = contact;
-  }
-  return { contacts: result, letters: starts };
+    if (row > start) starts.push(...starting(letter, start));
+  });
+  return { contacts: result.subarray(0, count), letters: starts };
 }
 
-function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(a.length);
-  for (let at = 0; at < both.length; at++) both[at] = a[at]! & b[at]!;
-  return both;
-}
+const starting = (letter: string | null, row: number) => (letter === null ? [] : [{ letter, row }]);

@@ -3,10 +3,11 @@ import { channels, consentStates } from '#lib/domain/consent.ts';
 import { consentColumn, fieldColumn, tagColumn, type ColumnId } from '#lib/domain/contact-column.ts';
 import type { ContactFilter, FacetCounts } from '#lib/domain/contact-query.ts';
 import { builtInFields } from '#lib/domain/field.ts';
-import { hasBit } from '#lib/engine/chunk/bit-set.ts';
-import { chunkAt, pagesOf, rowsInPage, type ContactBase } from './contact-base.ts';
+import { countBits } from '#lib/engine/chunk/bit-set.ts';
+import { codedWords } from './coded-words.ts';
+import { chunkAt, pagesOf, type ContactBase } from './contact-base.ts';
 import { pageWords } from './filter-bits.ts';
-import type { Lexicon } from './lexicon.ts';
+import { totalsOf } from './page-totals.ts';
 
 /** A facet of the table: what may be chosen in it. */
 export type Facet = Pick<FacetCounts, 'facet' | 'of'>;
@@ -36,49 +37,47 @@ export const belongsTo = (filter: ContactFilter, { facet, of }: Facet): boolean 
   filter.facet === facet &&
   (filter.facet === 'field' ? filter.field === of : filter.facet === 'consent' ? filter.channel === of : true);
 
-/** How many people of a set have each value of a facet; values that nobody has are left out, but for consents. */
-export function countFacet(
-  base: ContactBase,
-  facet: Facet,
-  among: Uint32Array,
-  lexiconOf: (id: ColumnId) => Lexicon
-): FacetCounts {
-  const counts = [...valuesOf(base, facet, among, lexiconOf)].map(([value, people]) => ({ value, people }));
+/** How many people of a set have each value of a facet; values that nobody has are left out, but for consents.
+ * @param among people alive */
+export function countFacet(base: ContactBase, facet: Facet, among: Uint32Array): FacetCounts {
+  const counts = [...valuesOf(base, facet, among)].map(([value, people]) => ({ value, people }));
   const ordered = facet.facet === 'consent' ? counts : counts.toSorted((a, b) => b.people - a.people);
   return { ...facet, counts: ordered.filter(({ people }) => people > 0 || facet.facet === 'consent') };
 }
 
 const importsIn = ({ pages }: Head): readonly ColumnId[] => [...pages.keys()].filter((id) => id.startsWith('import:'));
 
-function valuesOf(
-  base: ContactBase,
-  { facet, of }: Facet,
-  among: Uint32Array,
-  lexiconOf: (id: ColumnId) => Lexicon
-): ReadonlyMap<string, number> {
+function valuesOf(base: ContactBase, { facet, of }: Facet, among: Uint32Array): ReadonlyMap<string, number> {
   if (facet === 'consent') return countStates(base, of as (typeof channels)[number], among);
-  if (facet === 'field') return countWords(base, fieldColumn(of!), among, lexiconOf(fieldColumn(of!)));
+  if (facet === 'field') return countWords(base, fieldColumn(of!), among);
   const columns = columnsOfFacet(base.head, { facet, of });
   return new Map(columns.map((column) => [column.slice(column.indexOf(':') + 1), countBoth(base, column, among)]));
 }
 
 function countStates(base: ContactBase, channel: (typeof channels)[number], among: Uint32Array) {
-  const totals = new Float64Array(consentStates.length);
+  const totals = new Array<number>(consentStates.length).fill(0);
   for (let page = 0; page < pagesOf(base.head); page++) {
+    const part = ofPage(among, page);
     const states = chunkAt<'consents'>(base, consentColumn(channel), page)?.states;
-    eachRow(base, page, among, (row) => totals[states ? states[row]! : 0]!++);
+    if (!states) totals[0]! += countBits(part);
+    else
+      totalsOf(states, totals.length, chunkAt(base, 'alive', page), part).forEach(
+        (count, at) => (totals[at]! += count)
+      );
   }
   return new Map(consentStates.map((state, code) => [state as string, totals[code]!]));
 }
 
-function countWords(base: ContactBase, column: ColumnId, among: Uint32Array, lexicon: Lexicon) {
-  const numbers = base.column(column).map((chunk) => (chunk?.kind === 'words' ? lexicon.rowsOf(chunk) : null));
-  const totals = new Float64Array(lexicon.words.length);
+function countWords(base: ContactBase, column: ColumnId, among: Uint32Array) {
+  const totals = new Map<string, number>();
   for (let page = 0; page < pagesOf(base.head); page++) {
-    const rows = numbers[page];
-    if (rows) eachRow(base, page, among, (row) => totals[rows[row]!]!++);
+    const chunk = chunkAt<'words'>(base, column, page);
+    if (!chunk) continue;
+    const { codes, words } = codedWords(chunk);
+    const counts = totalsOf(codes, words.length + 1, chunkAt(base, 'alive', page), ofPage(among, page));
+    words.forEach((word, at) => totals.set(word, (totals.get(word) ?? 0) + counts[at + 1]!));
   }
-  return new Map(lexicon.words.slice(1).map((word, at) => [word, totals[at + 1]!]));
+  return totals;
 }
 
 function countBoth(base: ContactBase, column: ColumnId, among: Uint32Array): number {
@@ -92,14 +91,8 @@ function countBoth(base: ContactBase, column: ColumnId, among: Uint32Array): num
   return total;
 }
 
-function eachRow(base: ContactBase, page: number, among: Uint32Array, take: (row: number) => void): void {
-  const part = among.subarray(page * pageWords, (page + 1) * pageWords);
-  const rows = rowsInPage(base.head, page);
-  for (let row = 0; row < rows; row++) {
-    if ((row & 31) === 0 && part[row >>> 5] === 0) row += 31;
-    else if (hasBit(part, row)) take(row);
-  }
-}
+const ofPage = (bits: Uint32Array, page: number): Uint32Array =>
+  bits.subarray(page * pageWords, (page + 1) * pageWords);
 
 function bitCount(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

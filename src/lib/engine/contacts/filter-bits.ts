@@ -1,4 +1,4 @@
-import type { Words } from '#lib/domain/chunk.ts';
+import type { Chunk } from '#lib/domain/chunk.ts';
 import { consentStates } from '#lib/domain/consent.ts';
 import {
   pageRows,
@@ -9,10 +9,11 @@ import {
   type ColumnId
 } from '#lib/domain/contact-column.ts';
 import type { ContactFilter } from '#lib/domain/contact-query.ts';
-import { bitWords, setBit } from '#lib/engine/chunk/bit-set.ts';
+import { setBit } from '#lib/engine/chunk/bit-set.ts';
 import { cellText } from '#lib/engine/chunk/read-cell.ts';
-import { chunkAt, pagesOf, rowsInPage, type ContactBase } from './contact-base.ts';
-import type { Lexicon } from './lexicon.ts';
+import { codedWords } from './coded-words.ts';
+import { pagesOf, type ContactBase } from './contact-base.ts';
+import { markRows } from './row-sets.ts';
 
 /** Words of a bit set that a page takes. */
 export const pageWords = pageRows / 32;
@@ -37,51 +38,37 @@ export function columnsOfFilter(filter: ContactFilter): readonly ColumnId[] {
 export const aliveBits = (base: ContactBase): Uint32Array => unionOf(base, ['alive']);
 
 /** Contacts that a filter keeps: those with any of its values. Not all of them need be alive. */
-export function filterBits(
-  base: ContactBase,
-  filter: ContactFilter,
-  lexiconOf: (id: ColumnId) => Lexicon
-): Uint32Array {
+export function filterBits(base: ContactBase, filter: ContactFilter): Uint32Array {
   switch (filter.facet) {
     case 'tag':
     case 'import':
       return unionOf(base, columnsOfFilter(filter));
     case 'consent': {
-      const wanted = new Uint8Array(consentStates.length);
-      for (const state of filter.states) wanted[consentStates.indexOf(state)] = 1;
-      return rowsWhere(base, (page) => {
-        const chunk = chunkAt<'consents'>(base, consentColumn(filter.channel), page);
-        return chunk ? (row) => wanted[chunk.states[row]!] === 1 : () => wanted[0] === 1;
+      const wanted = Uint8Array.from(consentStates, (state) => Number(filter.states.includes(state)));
+      return rowsWhere(base, consentColumn(filter.channel), wanted[0] === 1, (chunk, bits) => {
+        if (chunk.kind === 'consents') markRows(chunk.states, wanted, bits);
       });
     }
-    case 'field':
-      return fieldBits(base, fieldColumn(filter.field), new Set(filter.values), lexiconOf);
+    case 'field': {
+      const values = new Set(filter.values);
+      return rowsWhere(base, fieldColumn(filter.field), values.has(''), (chunk, bits) =>
+        markValues(chunk, values, bits)
+      );
+    }
   }
 }
 
-function fieldBits(
-  base: ContactBase,
-  column: ColumnId,
-  values: ReadonlySet<string>,
-  lexiconOf: (id: ColumnId) => Lexicon
-): Uint32Array {
-  const blank = values.has('');
-  return rowsWhere(base, (page) => {
-    const chunk = base.column(column)[page];
-    if (!chunk) return () => blank;
-    if (chunk.kind !== 'words') return (row) => values.has(cellText(chunk, row));
-    return byWord(chunk, lexiconOf(column), values);
-  });
-}
-
-function byWord(chunk: Words, lexicon: Lexicon, values: ReadonlySet<string>): (row: number) => boolean {
-  const numbers = lexicon.rowsOf(chunk);
-  const wanted = new Uint8Array(lexicon.words.length);
-  for (const value of values) {
-    const number = lexicon.numberOf(value);
-    if (number !== undefined) wanted[number] = 1;
+function markValues(chunk: Chunk, values: ReadonlySet<string>, bits: Uint32Array): void {
+  if (chunk.kind !== 'words') {
+    for (let row = 0; row < chunk.rows; row++) if (values.has(cellText(chunk, row))) setBit(bits, row);
+    return;
   }
-  return (row) => wanted[numbers[row]!] === 1;
+  const { codes, words } = codedWords(chunk);
+  markRows(
+    codes,
+    Uint8Array.from(['', ...words], (word) => Number(values.has(word))),
+    bits
+  );
 }
 
 function unionOf(base: ContactBase, columns: readonly ColumnId[]): Uint32Array {
@@ -96,13 +83,19 @@ function unionOf(base: ContactBase, columns: readonly ColumnId[]): Uint32Array {
   return bits;
 }
 
-function rowsWhere(base: ContactBase, testOf: (page: number) => (row: number) => boolean): Uint32Array {
+/** @param blank whether rows of pages that are not there are wanted */
+function rowsWhere(
+  base: ContactBase,
+  column: ColumnId,
+  blank: boolean,
+  mark: (chunk: Chunk, bits: Uint32Array) => void
+): Uint32Array {
   const bits = emptyBits(base);
   for (let page = 0; page < pagesOf(base.head); page++) {
-    const keeps = testOf(page);
-    const part = bitWords(pageRows);
-    for (let row = 0; row < rowsInPage(base.head, page); row++) if (keeps(row)) setBit(part, row);
-    bits.set(part, page * pageWords);
+    const part = bits.subarray(page * pageWords, (page + 1) * pageWords);
+    const chunk = base.column(column)[page];
+    if (chunk) mark(chunk, part);
+    else if (blank) part.fill(0xffffffff);
   }
   return bits;
 }

@@ -1,11 +1,16 @@
 import type { Words } from '#lib/domain/chunk.ts';
-import { fieldColumn, pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
-import { bitWords, setBit } from '#lib/engine/chunk/bit-set.ts';
+import { fieldColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import { both } from '#lib/engine/chunk/bit-set.ts';
+import { utf8OfText } from '#lib/engine/chunk/utf8.ts';
+import { codedWords } from './coded-words.ts';
 import type { ContactBase } from './contact-base.ts';
 import { emptyBits, pageWords } from './filter-bits.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { markNational } from './national-phone.ts';
 import { firstName, lastName } from './order.ts';
+import { phoneQuery } from './phone-query.ts';
+import { markRows } from './row-sets.ts';
 
 const email = fieldColumn('email');
 const phone = fieldColumn('phone');
@@ -13,80 +18,89 @@ const phone = fieldColumn('phone');
 /** Columns in which a search looks. */
 export const columnsOfSearch: readonly ColumnId[] = [firstName, lastName, email, phone];
 
-/** Finds a folded text in the bytes of words, a bit a row. */
-export type SeekBytes = (chunk: Extract<Words, { form: 'bytes' }>, needle: string, bits: Uint32Array) => void;
+/** Finds a folded text in the bytes of words: adds to the bits, one a row. */
+export type SeekBytes = (chunk: InBytes, needle: string, bits: Uint32Array) => void;
+type InBytes = Extract<Words, { form: 'bytes' }>;
 
 /** People of whom each word typed is a part of the first name, last name, e-mail or phone; accents and case do not
- * count. Digits alone are looked for in the phone, with or without spaces, a leading zero aside: national and
- * international notations find the same people. Null when there is nothing to look for. */
+ * count. What looks like a phone number is looked for in national and international notation. Null when there is
+ * nothing to look for. */
 export function searchBits(
   base: ContactBase,
   search: string,
   lexiconOf: (id: ColumnId) => Lexicon,
   seek: SeekBytes
 ): Uint32Array | null {
-  const digits = phoneDigits(search);
-  const words = digits ? [] : fold(search).split(/\s+/).filter(Boolean);
-  if (!digits && words.length === 0) return null;
-  const sets = digits
-    ? [union(base, [...spelled(base, phone, digits, seek), ...spelled(base, email, digits, seek)])]
-    : words.map((word) => union(base, found(base, word, lexiconOf, seek)));
-  return sets.reduce((all, set) => all.map((bits, at) => bits & set[at]!));
+  const number = phoneQuery(search);
+  if (number) {
+    const bits = emptyBits(base);
+    for (const part of number.parts) addSpelled(base, phone, seekIn(part, seek), bits);
+    if (number.national !== null)
+      addSpelled(base, phone, (chunk, found) => markNational(chunk, number.national!, found), bits);
+    addSpelled(base, email, seekIn(number.digits, seek), bits);
+    return bits;
+  }
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const sets = words.map((word) => {
+    const bits = emptyBits(base);
+    for (const column of [firstName, lastName]) addNamed(base, column, word, lexiconOf(column), bits);
+    for (const column of [email, phone]) addSpelled(base, column, seekIn(word, seek), bits);
+    return bits;
+  });
+  return sets.length > 0 ? sets.reduce(both) : null;
 }
 
-/** The digits of what looks like a part of a phone number, without the zero or the zeros before it. */
-export function phoneDigits(search: string): string | null {
-  if (!/^[+\d][\d\s.()/-]*$/.test(search.trim())) return null;
-  const digits = search.replace(/\D/g, '');
-  return digits.replace(/^0{1,2}/, '') || digits || null;
-}
+type Mark = (chunk: InBytes, bits: Uint32Array) => void;
 
-type Found = readonly (Uint32Array | null)[];
-
-const found = (base: ContactBase, word: string, lexiconOf: (id: ColumnId) => Lexicon, seek: SeekBytes) => [
-  ...named(base, firstName, word, lexiconOf(firstName)),
-  ...named(base, lastName, word, lexiconOf(lastName)),
-  ...spelled(base, email, word, seek),
-  ...spelled(base, phone, word, seek)
-];
+const seekIn =
+  (needle: string, seek: SeekBytes): Mark =>
+  (chunk, bits) =>
+    seek(chunk, needle, bits);
 
 /** Names: the different ones are looked at once each. */
-function named(base: ContactBase, column: ColumnId, word: string, lexicon: Lexicon): readonly Found[] {
+function addNamed(base: ContactBase, column: ColumnId, word: string, lexicon: Lexicon, bits: Uint32Array): void {
   const chunks = base.column(column) as readonly (Words | null)[];
-  const numbers = chunks.map((chunk) => chunk && lexicon.rowsOf(chunk));
+  const numbers = chunks.map((chunk) => chunk && lexicon.numbersOf(chunk));
   const holds = Uint8Array.from(lexicon.folded, (text) => (text.includes(word) ? 1 : 0));
-  return [
-    numbers.map((rows) => {
-      if (!rows) return null;
-      const bits = bitWords(pageRows);
-      for (let row = 0; row < rows.length; row++) if (holds[rows[row]!] === 1) setBit(bits, row);
-      return bits;
-    })
-  ];
+  chunks.forEach((chunk, page) => {
+    if (!chunk) return;
+    const wanted = Uint8Array.from(numbers[page]!, (number) => holds[number]!);
+    if (wanted.includes(1)) markRows(codedWords(chunk).codes, wanted, ofPage(bits, page));
+  });
 }
 
-function spelled(base: ContactBase, column: ColumnId, word: string, seek: SeekBytes): readonly Found[] {
-  return [
-    (base.column(column) as readonly (Words | null)[]).map((chunk) => {
-      if (!chunk) return null;
-      const bits = bitWords(pageRows);
-      if (chunk.form === 'bytes') seek(chunk, word, bits);
-      else {
-        const holds = [false, ...chunk.words.map((text) => fold(text).includes(word))];
-        for (let row = 0; row < chunk.rows; row++) if (holds[chunk.codes[row]!]) setBit(bits, row);
-      }
-      return bits;
-    })
-  ];
+/** Words that are nearly all different: all their bytes are looked at. Where there are few, each is looked at once. */
+function addSpelled(base: ContactBase, column: ColumnId, mark: Mark, bits: Uint32Array): void {
+  (base.column(column) as readonly (Words | null)[]).forEach((chunk, page) => {
+    if (chunk?.form === 'bytes') mark(chunk, ofPage(bits, page));
+    else if (chunk && chunk.words.length > 0) {
+      const spelled = spelledWords(chunk);
+      const found = new Uint32Array((spelled.rows + 31) >>> 5);
+      mark(spelled, found);
+      const wanted = Uint8Array.from({ length: spelled.rows + 1 }, (_, code) =>
+        code === 0 ? 0 : (found[(code - 1) >>> 5]! >>> ((code - 1) & 31)) & 1
+      );
+      if (wanted.includes(1)) markRows(chunk.codes, wanted, ofPage(bits, page));
+    }
+  });
 }
 
-function union(base: ContactBase, columns: readonly Found[]): Uint32Array {
-  const all = emptyBits(base);
-  for (const pages of columns) {
-    pages.forEach((bits, page) => {
-      const from = page * pageWords;
-      bits?.forEach((word, at) => (all[from + at]! |= word));
-    });
-  }
-  return all;
+const ofPage = (bits: Uint32Array, page: number): Uint32Array =>
+  bits.subarray(page * pageWords, (page + 1) * pageWords);
+
+// chunks never change
+const spelled = new WeakMap<Words, InBytes>();
+
+/** The different words of a page, one after the other. */
+function spelledWords(chunk: Extract<Words, { form: 'codes' }>): InBytes {
+  const known = spelled.get(chunk);
+  if (known) return known;
+  const each = chunk.words.map(utf8OfText);
+  const offsets = new Uint32Array(each.length + 1);
+  each.forEach(({ length }, at) => (offsets[at + 1] = offsets[at]! + length));
+  const bytes = new Uint8Array(offsets[each.length]!);
+  each.forEach((word, at) => bytes.set(word, offsets[at]));
+  const made: InBytes = { kind: 'words', form: 'bytes', rows: each.length, offsets, bytes };
+  spelled.set(chunk, made);
+  return made;
 }

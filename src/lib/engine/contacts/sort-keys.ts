@@ -1,96 +1,87 @@
 import type { Chunk, Words } from '#lib/domain/chunk.ts';
 import { noDay } from '#lib/domain/chunk.ts';
 import { pageRows } from '#lib/domain/contact-column.ts';
-import { textOfUtf8, utf8OfText } from '#lib/engine/chunk/utf8.ts';
-import { fold } from './fold.ts';
+import { codedWords } from './coded-words.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { SortKey } from './radix-order.ts';
 
-/** Key of a blank: after all others, whichever way round. */
-export const blankKey = 0xffffffff;
-
-/** Ranks of the words of a column, row by row; `blankKey` where blank. */
-export function wordRanks(chunks: readonly (Words | null)[], lexicon: Lexicon, rows: number): Uint32Array {
-  const keys = new Uint32Array(rows).fill(blankKey);
-  const numbers = chunks.map((chunk) => chunk && lexicon.rowsOf(chunk));
+/** Ranks of the words of a column, row by row. */
+export function wordKey(chunks: readonly (Words | null)[], lexicon: Lexicon, rows: number): SortKey {
+  // a word that comes later moves the places of all others: all of them first
+  for (const chunk of chunks) if (chunk) lexicon.numbersOf(chunk);
   const { ranks } = lexicon;
-  eachPage(numbers, rows, (page, from, count) => {
-    for (let row = 0; row < count; row++) keys[from + row] = ranks[page[row]!]!;
+  const most = ranks.length - 1;
+  const values = new Uint32Array(rows).fill(most);
+  eachPage(chunks, rows, (chunk, from, count) => {
+    const { codes } = codedWords(chunk);
+    const ofCodes = lexicon.numbersOf(chunk).map((word) => ranks[word]!);
+    for (let row = 0; row < count; row++) values[from + row] = ofCodes[codes[row]!]!;
   });
-  return keys;
+  return { values, most, hasBlanks: true };
 }
 
-/** The first eight bytes of words that are nearly all different, without accents and case: two words a key. */
-export function prefixKeys(chunks: readonly (Words | null)[], rows: number): readonly [Uint32Array, Uint32Array] {
-  const high = new Uint32Array(rows).fill(blankKey);
-  const low = new Uint32Array(rows).fill(blankKey);
-  eachPage(chunks, rows, (chunk, from, count) => {
-    if (chunk.form !== 'bytes') throw new Error('Only words in bytes have prefixes.');
-    const { offsets, bytes } = chunk;
+/** Days, yes and no, and counts. */
+export function wholeKey(chunks: readonly (Chunk | null)[], rows: number): SortKey {
+  let least = Infinity;
+  let greatest = -Infinity;
+  eachPage(chunks, rows, (chunk, _, count) => {
+    const { cells, blank } = wholeCells(chunk);
     for (let row = 0; row < count; row++) {
-      const start = offsets[row]!;
-      const length = offsets[row + 1]! - start;
-      if (length === 0) continue;
-      const isPlain = isAscii(bytes, start, start + length);
-      const word = isPlain ? bytes : utf8OfText(fold(textOfUtf8(bytes, start, start + length)));
-      const first = isPlain ? start : 0;
-      const size = isPlain ? length : word.length;
-      high[from + row] = fourBytes(word, first, size);
-      low[from + row] = size > 4 ? fourBytes(word, first + 4, size - 4) : 0;
+      const cell = cells[row]!;
+      if (cell === blank) continue;
+      if (cell < least) least = cell;
+      if (cell > greatest) greatest = cell;
     }
   });
-  return [high, low];
+  const most = greatest < least ? 0 : greatest - least + 1;
+  const values = new Uint32Array(rows).fill(most);
+  eachPage(chunks, rows, (chunk, from, count) => {
+    const { cells, blank } = wholeCells(chunk);
+    for (let row = 0; row < count; row++) if (cells[row] !== blank) values[from + row] = cells[row]! - least;
+  });
+  return { values, most, hasBlanks: true };
 }
 
-/** Numbers, days and flags as two words that compare as they do. */
-export function valueKeys(chunks: readonly (Chunk | null)[], rows: number): readonly [Uint32Array, Uint32Array] {
-  const high = new Uint32Array(rows).fill(blankKey);
-  const low = new Uint32Array(rows).fill(blankKey);
+/** Numbers, as two keys that compare as they do. */
+export function numberKeys(chunks: readonly (Chunk | null)[], rows: number): readonly SortKey[] {
+  const high = new Uint32Array(rows).fill(all);
+  const low = new Uint32Array(rows).fill(all);
   const cell = new Float64Array(1);
   const words = new Uint32Array(cell.buffer);
   eachPage(chunks, rows, (chunk, from, count) => {
+    if (chunk.kind !== 'numbers') throw new Error(`${chunk.kind} where numbers were expected`);
     for (let row = 0; row < count; row++) {
-      const value = valueAt(chunk, row);
-      if (Number.isNaN(value)) continue;
-      cell[0] = value;
-      const negative = words[1]! >>> 31 === 1;
-      high[from + row] = negative ? ~words[1]! : words[1]! | 0x80000000;
-      low[from + row] = negative ? ~words[0]! : words[0]!;
+      // no negative zero
+      cell[0] = chunk.values[row]! + 0;
+      if (Number.isNaN(cell[0])) continue;
+      const isNegative = words[1]! >>> 31 === 1;
+      high[from + row] = isNegative ? ~words[1]! : words[1]! | 0x80000000;
+      low[from + row] = isNegative ? ~words[0]! : words[0]!;
     }
   });
-  return [high, low];
+  return [
+    { values: high, most: all, hasBlanks: true },
+    { values: low, most: all, hasBlanks: false }
+  ];
 }
 
-function eachPage<T>(pages: readonly (T | null)[], rows: number, take: (page: T, from: number, count: number) => void) {
+/** Calls with each page that is there, its first row, and how many of its rows were given. */
+export function eachPage<T>(
+  pages: readonly (T | null)[],
+  rows: number,
+  take: (page: T, from: number, count: number) => void
+): void {
   pages.forEach((page, at) => {
     const from = at * pageRows;
     if (page && from < rows) take(page, from, Math.min(pageRows, rows - from));
   });
 }
 
-function fourBytes(bytes: Uint8Array, start: number, length: number): number {
-  let key = 0;
-  for (let at = 0; at < 4; at++) key = (key << 8) | (at < length ? lower(bytes[start + at]!) : 0);
-  return key >>> 0;
-}
+const all = 0xffffffff;
 
-function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at]! > 0x7f) return false;
-  return true;
-}
-
-const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
-
-function valueAt(chunk: Chunk, row: number): number {
-  switch (chunk.kind) {
-    case 'numbers':
-      return chunk.values[row]!;
-    case 'days':
-      return chunk.days[row] === noDay ? Number.NaN : chunk.days[row]!;
-    case 'flags':
-      return chunk.flags[row] || Number.NaN;
-    case 'counts':
-      return chunk.counts[row] || Number.NaN;
-    default:
-      throw new Error(`${chunk.kind} have no order of values`);
-  }
+function wholeCells(chunk: Chunk): { readonly cells: Int32Array | Uint32Array | Uint8Array; readonly blank: number } {
+  if (chunk.kind === 'days') return { cells: chunk.days, blank: noDay };
+  if (chunk.kind === 'flags') return { cells: chunk.flags, blank: 0 };
+  if (chunk.kind === 'counts') return { cells: chunk.counts, blank: 0 };
+  throw new Error(`${chunk.kind} where whole numbers were expected`);
 }
