@@ -25,3 +25,10 @@ export interface LedgerLine extends Consent {
 /** Only towards `subscribed` is a consent raised: that needs evidence and a decision. Anything else may be done freely,
  * but to take back to `unknown` what was known. */
 export const raises = (from: ConsentState, to: ConsentState): boolean => to === 'subscribed' && from !== 'subscribed';
+
+/** How many people subscribed to a channel by one evidence; null gathers those of all rarer evidence. */
+export interface ConsentSource {
+  readonly channel: Channel;
+  readonly evidence: string | null;
+  readonly people: number;
+}

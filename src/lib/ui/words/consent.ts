@@ -7,7 +7,7 @@ export const fr = {
   title: 'Accords',
   contacts: 'Contacts',
   counts: {
-    title: 'Qui peut être joint',
+    title: 'Qui peut être jointe',
     channel: 'Canal',
     see: (channel: string, state: string, people: string) => `Voir ${people}, ${channel} : ${state}`
   },
@@ -33,6 +33,9 @@ export const fr = {
   source: {
     title: 'D’où viennent les accords',
     text: 'Chaque accord garde sa date et sa preuve : saisie à la main, formulaire importé, ou fichier et sa colonne. La fiche de chaque personne les dit, avec le registre de ce qui a précédé.',
+    none: 'Personne n’a encore donné d’accord.',
+    unknown: 'Preuve inconnue',
+    rest: 'Autres preuves',
     raise: 'Un import peut toujours retirer un accord. Le donner demande une preuve et votre choix.'
   }
 };
@@ -66,6 +69,9 @@ export const en: typeof fr = {
   source: {
     title: 'Where consent comes from',
     text: 'Each consent keeps its date and its evidence: typed by hand, an imported form, or a file and its column. Every person’s record tells them, with the ledger of what came before.',
+    none: 'Nobody has given consent yet.',
+    unknown: 'Evidence unknown',
+    rest: 'Other evidence',
     raise: 'An import can always take consent away. Giving it needs evidence and your choice.'
   }
 };

@@ -1,5 +1,5 @@
 import type { CommitId, Head } from '#lib/domain/commit.ts';
-import type { Channel, Consent } from '#lib/domain/consent.ts';
+import type { Channel, Consent, ConsentSource } from '#lib/domain/consent.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
 import type {
@@ -53,6 +53,8 @@ export interface ContactsFace {
   undo(commit: CommitId): Promise<Result<UndoOutcome>>;
   /** A CSV that spreadsheets open safely, with a mark and semicolons when `delimiter` says so. */
   exportCsv(selection: Selection, columns: readonly ExportColumn[], delimiter: ',' | ';'): Promise<Result<Blob>>;
+  /** Where the consents that stand came from. */
+  consentSources(): Promise<Result<readonly ConsentSource[]>>;
   findDuplicates(): Promise<Result<readonly DuplicateGroup[]>>;
   /** The number of someone with exactly this identity, null for nobody. */
   findByIdentity(field: 'email' | 'phone' | 'external-id', value: string): Promise<Result<number | null>>;

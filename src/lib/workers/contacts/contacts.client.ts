@@ -21,6 +21,7 @@ export interface ContactsClient {
   addPerson(...[values, consents]: FirstTwo<ContactsFace['addPerson']>): ReturnType<ContactsFace['addPerson']>;
   readonly undo: ContactsFace['undo'];
   readonly exportCsv: ContactsFace['exportCsv'];
+  readonly consentSources: ContactsFace['consentSources'];
   readonly findDuplicates: ContactsFace['findDuplicates'];
   readonly findByIdentity: ContactsFace['findByIdentity'];
 }
@@ -63,6 +64,7 @@ export function openContacts(): ContactsClient {
     undo: (commit) => call((face) => face.undo(commit)),
     exportCsv: (selection, columns, delimiter) =>
       call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
+    consentSources: () => call((face) => face.consentSources()),
     findDuplicates: () => call((face) => face.findDuplicates()),
     findByIdentity: (field, value) => call((face) => face.findByIdentity(field, value))
   };

@@ -1,6 +1,8 @@
-import { fieldColumn } from '#lib/domain/contact-column.ts';
+import { channels } from '#lib/domain/consent.ts';
+import { consentColumn, fieldColumn } from '#lib/domain/contact-column.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { consentSources } from '#lib/engine/contacts/consent-sources.ts';
 import { aliveBits } from '#lib/engine/contacts/filter-bits.ts';
 import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
 import { rowColumns, readRow } from '#lib/engine/contacts/row-text.ts';
@@ -53,6 +55,10 @@ export function openContactsJob(tools: Tools): ContactsFace {
     addPerson: (values, consents, home) => addByHand(tools, values, consents, home),
     undo,
     exportCsv: (selection, columns, delimiter) => exportCsv(tools, selection, columns, delimiter),
+    async consentSources() {
+      const base = await reader.base(() => ['alive', ...channels.map(consentColumn)]);
+      return base.ok ? success(consentSources(base.value)) : base;
+    },
     findDuplicates: () => findDuplicates(tools),
     async findByIdentity(field, value) {
       const base = await reader.base(() => ['alive', fieldColumn(field)]);

@@ -1,6 +1,6 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
-import type { Commit, PageChange, PageId } from '#lib/domain/commit.ts';
-import { pageRows } from '#lib/domain/contact-column.ts';
+import type { PageChange, PageId } from '#lib/domain/commit.ts';
+import { pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
 import type { PersonChange } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
@@ -16,20 +16,14 @@ export async function readPersonChanges(contact: number): Promise<Result<readonl
   if (!commits.ok) return commits;
   const [page, row] = [pageOf(contact), rowOf(contact)];
   const found: PersonChange[] = [];
-  // a page that one commit made is the one that the next replaced
-  let known = new Map<PageId, Chunk>();
+  // a page that one commit replaced is the one that an older commit made
+  const replaced = new Map<ColumnId, Loaded>();
   for (const { id, cause, at, changes } of commits.value) {
     const here = changes.filter((change) => change.page === page);
-    const read = await readBoth(here, known);
+    const read = await readBoth(here, replaced, (column) => blankChunk(kindIn(head.value, column), pageRows));
     if (!read.ok) return read;
-    known = read.value;
-    const chunkOf = (pageId: PageId | null, { column }: PageChange): Chunk =>
-      (pageId === null ? null : known.get(pageId)) ?? blankChunk(kindIn(head.value, column), pageRows);
-    const cells = here.map((change) => ({
-      column: change.column,
-      was: chunkOf(change.was, change),
-      now: chunkOf(change.now, change)
-    }));
+    const cells = read.value;
+    for (const { column, wasId, was } of cells) replaced.set(column, { id: wasId, chunk: was });
     const different = cells.filter(({ was, now }) => !sameCell(was, row, now, row));
     const changed = different.filter(({ column }) => !isKeeping(column));
     if (changed.length === 0 && !different.some(({ column }) => isImport(column))) continue;
@@ -49,15 +43,27 @@ export async function readPersonChanges(contact: number): Promise<Result<readonl
 const isImport = (column: PageChange['column']) => column.startsWith('import:');
 const isKeeping = (column: PageChange['column']) => column === 'line' || column === 'ledger' || isImport(column);
 
+interface Loaded {
+  readonly id: PageId | null;
+  readonly chunk: Chunk;
+}
+
 async function readBoth(
-  changes: Commit['changes'],
-  known: ReadonlyMap<PageId, Chunk>
-): Promise<Result<Map<PageId, Chunk>>> {
-  const ids = [...new Set(changes.flatMap(({ was, now }) => [was, now]).filter((id): id is PageId => id !== null))];
-  const missing = ids.filter((id) => !known.has(id));
+  changes: readonly PageChange[],
+  replaced: ReadonlyMap<ColumnId, Loaded>,
+  blank: (column: ColumnId) => Chunk
+) {
+  const known = new Map<PageId, Chunk>();
+  for (const { id, chunk } of replaced.values()) if (id !== null) known.set(id, chunk);
+  const ids = [...new Set(changes.flatMap(({ was, now }) => [was, now]))];
+  const missing = ids.filter((id): id is PageId => id !== null && !known.has(id));
   const chunks = await readPages(missing);
   if (!chunks.ok) return chunks;
-  const fresh = new Map(missing.map((id, at) => [id, chunks.value[at]!]));
-  // older commits may still want what this one did not touch
-  return success(new Map([...known, ...fresh]));
+  missing.forEach((id, at) => known.set(id, chunks.value[at]!));
+  const chunkOf = (id: PageId | null, column: ColumnId) => (id === null ? blank(column) : known.get(id)!);
+  return success(
+    changes.map(({ column, was, now }) => {
+      return { column, wasId: was, was: chunkOf(was, column), now: chunkOf(now, column) };
+    })
+  );
 }
