@@ -5,6 +5,7 @@ import { pluralEn, pluralFr } from './plural.ts';
 /** Settings of consent, at `/contacts/consent`. */
 export const fr = {
   title: 'Accords',
+  settings: 'Réglages des accords',
   contacts: 'Contacts',
   counts: {
     title: 'Qui peut être jointe',
@@ -26,7 +27,8 @@ export const fr = {
     off: (count: number, n: string) =>
       `${n} ${pluralFr(count, 'personne sans opt-in ne recevra', 'personnes sans opt-in ne recevront')} rien.`,
     askTitle: (count: number, n: string) => `Envoyer à ${n} ${pluralFr(count, 'personne', 'personnes')} sans opt-in ?`,
-    ask: 'Rien ne part maintenant. À chaque envoi, leur nombre sera redit. Vous en répondez : les désinscrites et celles qui refusent ne reçoivent jamais rien.',
+    ask: 'Rien ne part maintenant, et leur nombre sera redit à chaque envoi. Les désinscrites et celles qui refusent ne reçoivent jamais rien.',
+    responsible: 'Je réponds de ces envois',
     keep: 'Non, avec opt-in seulement',
     allow: 'Permettre l’envoi'
   },
@@ -42,6 +44,7 @@ export const fr = {
 
 export const en: typeof fr = {
   title: 'Consent',
+  settings: 'Consent settings',
   contacts: 'Contacts',
   counts: {
     title: 'Who can be reached',
@@ -62,7 +65,8 @@ export const en: typeof fr = {
     on: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} without opt-in may receive what you send.`,
     off: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} without opt-in will receive nothing.`,
     askTitle: (count, n) => `Send to ${n} ${pluralEn(count, 'person', 'people')} without opt-in?`,
-    ask: 'Nothing leaves now. Their number is said again at each sending. You answer for it: those who unsubscribed or refuse never receive anything.',
+    ask: 'Nothing leaves now, and their number is said again at each sending. Those who unsubscribed or refuse never receive anything.',
+    responsible: 'I answer for what is sent',
     keep: 'No, with opt-in only',
     allow: 'Allow sending'
   },
