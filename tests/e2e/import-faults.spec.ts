@@ -70,3 +70,78 @@ test('cancelling an import changes nobody', async ({ tamis: { page } }) => {
   await page.getByRole('button', { name: 'Revoir les réglages' }).last().click();
   await expect(screen.begin).toBeVisible();
 });
+
+test('on a full disk the import pauses, and goes on once there is room', async ({ tamis: { page } }) => {
+  test.setTimeout(120_000);
+  const screen = new ImportScreen(page);
+  await screen.open();
+  await screen.choose(many);
+  await screen.rehearsed();
+  // Chromium’s quota override does not bind what IndexedDB keeps beside its rows: the writes themselves are refused
+  const started = page.waitForEvent('worker', (worker) => worker.url().includes('import.worker'));
+  await screen.begin.click();
+  const worker = await started;
+  await worker.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { full: true });
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      if ((globalThis as unknown as { full: boolean }).full && this.name === 'pages')
+        throw new DOMException('no room', 'QuotaExceededError');
+      return add.apply(this, given);
+    };
+  });
+  await expect(page.getByText('Plus de place sur cet appareil')).toBeVisible({ timeout: 30_000 });
+  expect(await screen.people()).toBe(0);
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByText('Plus de place sur cet appareil')).toBeVisible();
+  await worker.evaluate(() => Object.assign(globalThis, { full: false }));
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  expect(await screen.done(60_000)).toEqual([count, count, 0, 0, 0, 0]);
+  await expect.poll(() => screen.people()).toBe(count);
+});
+
+test('an import waits for another tab that writes, and says so', async ({ tamis: { context, page } }) => {
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.evaluate(() => {
+    const held = new Promise<void>((done) => Object.assign(globalThis, { letGo: done }));
+    void navigator.locks.request('tamis-contacts', () => held);
+  });
+  await page.bringToFront();
+  const screen = new ImportScreen(page);
+  await screen.open();
+  await screen.choose({ name: 'petit.csv', mimeType: 'text/csv', buffer: Buffer.from('email\na@example.com\n') });
+  await screen.rehearsed();
+  await screen.begin.click();
+  await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
+  await other.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  expect(await screen.done()).toEqual([1, 1, 0, 0, 0, 0]);
+});
+
+test('a file opened with Tamis is resumed without being chosen again', async ({ tamis: { context, page } }) => {
+  test.setTimeout(120_000);
+  await context.addInitScript(() => {
+    const queue = { setConsumer: (consumer: unknown) => Object.assign(globalThis, { opened: consumer }) };
+    Object.defineProperty(globalThis, 'launchQueue', { value: queue });
+  });
+  const screen = new ImportScreen(page);
+  await screen.open();
+  await page.waitForFunction(() => 'opened' in globalThis);
+  await page.evaluate(async (rows) => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('ouvert.csv', { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(`email\n${Array.from({ length: rows }, (_, at) => `o${at}@example.com`).join('\n')}`);
+    await writable.close();
+    (globalThis as unknown as { opened: (launch: object) => void }).opened({ files: [handle] });
+  }, count);
+  await screen.rehearsed();
+  await screen.begin.click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  const again = new ImportScreen(await context.newPage());
+  await again.open();
+  await again.page.getByRole('button', { name: 'Reprendre', exact: true }).click();
+  expect(await again.done(60_000)).toEqual([count, count, 0, 0, 0, 0]);
+});

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright/test';
 import { crmExport, header, ImportScreen, latin } from './import-screen.ts';
 import { waitUntilWhole } from './site.ts';
 import { expect, test } from './tamis.ts';
@@ -129,3 +130,30 @@ test('tags for everyone, and a column that becomes something else', async ({ tam
   await expect(page.getByText('zoe@free.fr').first()).toBeVisible();
   await expect(page.getByText('Salon').first()).toBeVisible();
 });
+
+test('the whole import by keyboard alone, on a phone’s width', async ({ tamis: { page } }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const screen = new ImportScreen(page);
+  await screen.open();
+  await screen.choose(crmExport(30));
+  await reach(page, screen.token('Pays des numéros'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Franc');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  expect(await screen.rehearsed()).toEqual([30, 30, 0, 0, 0, 0]);
+  await reach(page, screen.begin.last());
+  await page.keyboard.press('Enter');
+  expect(await screen.done()).toEqual([30, 30, 0, 0, 0, 0]);
+});
+
+/** Walks with the Tab key until the focus is there. */
+async function reach(page: Page, place: Locator): Promise<void> {
+  await expect(place).toBeVisible();
+  for (let pressed = 0; pressed < 80; pressed++) {
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(place).toBeFocused();
+}
