@@ -29,6 +29,16 @@ export async function settleBirth(): Promise<void> {
   settled = birth === 'first-visit' || birth === 'known';
 }
 
+/** Looks again whenever the browser takes the database away under an open page; not when Tamis closes it itself.
+ * @returns call it to hear no more */
+export function watchLoss(tell: (birth: Birth) => void): () => void {
+  const listen = () => {
+    database.backendDB().addEventListener('close', () => void checkBirth().then(tell));
+  };
+  database.on('ready', listen, true);
+  return () => database.on('ready').unsubscribe(listen);
+}
+
 /** The user accepts that what was here is lost. */
 export function startAfresh(): Promise<Result<void>> {
   return outcome(async () => setMarkerBeside((await settle()).birth));
