@@ -65,9 +65,11 @@ function localeOf(spoken: Language): string {
   return own ?? (spoken === 'fr' ? 'fr-FR' : 'en-GB');
 }
 
+// asked once: a table asks it for each of its dates
 function deviceZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (device ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
+let device: string | undefined;
 
 function keptZone(): string | null {
   const name = read('tamis-zone');

@@ -1,7 +1,6 @@
 import type { Channel, ConsentState } from '#lib/domain/consent.ts';
 import { channels } from '#lib/domain/consent.ts';
 import type { ContactRow } from '#lib/domain/contact-query.ts';
-import type { DotState } from '#lib/ui/dots/Dot.svelte';
 import { masked } from '#lib/ui/show-mode.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import type { TableColumn } from './columns.ts';
@@ -22,7 +21,7 @@ export function cellWords(column: Extract<TableColumn, { kind: 'field' }>, { val
 }
 
 /** The dot of a state of consent. */
-export const consentDots: Readonly<Record<ConsentState, DotState>> = {
+export const consentDots: Readonly<Record<ConsentState, 'pass' | 'aside' | 'refused'>> = {
   unknown: 'aside',
   subscribed: 'pass',
   unsubscribed: 'refused',

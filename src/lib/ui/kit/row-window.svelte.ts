@@ -87,7 +87,8 @@ export class RowWindow {
     const reach = this.#reach;
     const wanted = Math.max(0, Math.min(place, reach.full - reach.view));
     const scroller = this.#scroller;
-    if (!scroller) return;
+    // to be told where it is already would cost the browser a layout
+    if (!scroller || (wanted === this.#place && nativeOf(wanted, reach) === this.#native)) return;
     scroller.scrollTop = nativeOf(wanted, reach);
     // what the browser made of it, rounded or cut
     this.#native = scroller.scrollTop;
@@ -97,4 +98,4 @@ export class RowWindow {
 }
 
 /** Rows drawn beyond each end of the view. */
-const before = 8;
+const before = 5;
