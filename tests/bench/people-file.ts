@@ -30,6 +30,15 @@ export function crmFile(rows: number): Promise<string> {
   );
 }
 
+/** The base of a company that has lived, in twelve columns: phones in all spellings, addresses that are none, people who
+ * come twice. */
+export function baseFile(rows: number): Promise<string> {
+  const form = { delimiter: ',', lineEnd: '\n', quote: 'needed' } as const;
+  return fileOnce(`base-${rows}.csv`, csvLine(peopleColumns, form), rows, (from, count) =>
+    peopleCsv({ seed, from, count, form, columns: peopleColumns, variant: 'lifelike' })
+  );
+}
+
 /** Scattered over all rows before. */
 const earlier = (index: number) => (Math.imul(index, 2_654_435_761) >>> 0) % index;
 

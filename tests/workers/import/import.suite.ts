@@ -1,27 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ImportPlan, ImportTarget } from '#lib/domain/import-plan.ts';
+import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { readCommits, readHead } from '#lib/storage/contacts.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
 import { readPeople } from '../../support/read-people.ts';
 import { importsAsTheModel } from './import-model.ts';
+import { planOf } from './plans.ts';
 import { fileOf, importHere, mustRun } from './run-here.ts';
 
 const field = (id: string, overwrite = true): ImportTarget => ({ kind: 'field', field: id, overwrite });
-
-export function planOf(targets: readonly ImportTarget[], more: Partial<ImportPlan> = {}): ImportPlan {
-  return {
-    columns: targets.map((target, index) => ({ index, target, dates: 'day-first', decimal: ',' })),
-    createdFields: [],
-    identity: 'email',
-    existing: 'fill-blanks',
-    createUnknown: true,
-    raiseConsent: null,
-    tags: [],
-    homeCountry: 'FR',
-    zone: 'Europe/Paris',
-    ...more
-  };
-}
 
 export function importSuite(runs: number): void {
   describe('an import', () => {

@@ -1,4 +1,6 @@
 import '../../storage/node-device.ts';
+import { hostileSuite } from './hostile.suite.ts';
 import { importSuite } from './import.suite.ts';
 
-importSuite(60);
+importSuite(120);
+hostileSuite();

@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Encoding } from '#lib/domain/dialect.ts';
+import type { ImportTarget } from '#lib/domain/import-plan.ts';
+import { readHead } from '#lib/storage/contacts.ts';
+import { openWasmCutter } from '#lib/kernel/wasm-cutter.ts';
+import { hostileCells } from '../../fixtures/hostile.ts';
+import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
+import { readPeople } from '../../support/read-people.ts';
+import { planOf } from './plans.ts';
+import { fileOf, importHere, mustRun } from './run-here.ts';
+
+const field = (id: string): ImportTarget => ({ kind: 'field', field: id, overwrite: true });
+const ownText = { createdFields: [{ id: 'note', type: 'text', name: '__proto__' }] } as const;
+const names = ['email', '__proto__'];
+const plan = planOf([field('email'), field('note')], ownText);
+const nothingKept = async () => expect(valueOf(await readHead())).toMatchObject({ commit: 0, rows: 0, people: 0 });
+
+/** What files do to programs that trust them (reliability.md 2, rows I). */
+export function hostileSuite(): void {
+  describe('an import of a hostile file', () => {
+    beforeEach(freshDatabase);
+
+    test('keeps every text as it is written, whatever it looks like', async () => {
+      const rows = hostileCells.map((cell, at) => [`p${at}@exemple.fr`, cell]);
+      mustRun(await importHere({ ...fileOf(names, rows), plan }));
+      const kept = (await readPeople()).map(({ fields }) => fields['note'] ?? '');
+      expect(kept).toEqual(hostileCells.map((cell) => cell.trim()));
+    });
+
+    test('takes back the apostrophe that a safe export puts before a formula', async () => {
+      const rows = [
+        ['a@exemple.fr', "'=1+1"],
+        ['b@exemple.fr', "'l'orage"],
+        ['c@exemple.fr', "'＝1"]
+      ];
+      mustRun(await importHere({ ...fileOf(names, rows), plan }));
+      expect((await readPeople()).map(({ fields }) => fields['note'])).toEqual(['=1+1', "'l'orage", '＝1']);
+    });
+
+    test.each<[Encoding, 0 | 2, (text: string) => Uint8Array<ArrayBuffer>]>([
+      ['windows-1252', 0, (text) => Uint8Array.from(text, (character) => character.charCodeAt(0))],
+      ['utf-16le', 2, (text) => utf16(text, true)],
+      ['utf-16be', 2, (text) => utf16(text, false)]
+    ])('in %s gives the same people, for any size of slice', async (encoding, markBytes, encode) => {
+      const rows = Array.from({ length: 40 }, (_, at) => [`é${at}@exemple.fr`, `Noël "${at}"\nà côté`]);
+      const { text, dialect } = fileOf(names, rows);
+      const file = new Blob([encode(text)]);
+      const order = { text: file, dialect: { ...dialect, encoding, markBytes }, plan };
+      mustRun(await importHere(order, { slice: 37, lookahead: 5, longest: 1 << 20 }));
+      expect((await readPeople()).map(({ fields }) => [fields['email'], fields['note']])).toEqual(rows);
+    });
+
+    test('says in which line a byte is no UTF-8, and keeps nothing', async () => {
+      const { text, dialect } = fileOf(names, [
+        ['a@exemple.fr', 'x'],
+        ['b@exemple.fr', 'deux\nlignes'],
+        ['c@exemple.fr', 'Z']
+      ]);
+      const bytes = new TextEncoder().encode(text);
+      bytes[bytes.indexOf(0x5a)] = 0xff;
+      const failed = await importHere({ text: new Blob([bytes]), dialect, plan });
+      expect(failed).toEqual({ ok: false, problem: { kind: 'encoding-wrong', encoding: 'utf-8', line: 5 } });
+      await nothingKept();
+    });
+
+    test('refuses rows with too many cells or an open quote, and takes the others', async () => {
+      const header = 'email,note\n';
+      const body = 'a@exemple.fr,x,,\nb@exemple.fr,x,y\n"c@exemple.fr,x\nd@exemple.fr,z\r\n\re@exemple.fr\r';
+      const { dialect } = fileOf(names, []);
+      const told = mustRun(
+        await importHere({ text: header + body, dialect: { ...dialect, dataStart: header.length }, plan })
+      );
+      const { counts, reasons } = told.outcome;
+      expect(counts).toEqual({ read: 6, created: 3, updated: 0, unchanged: 0, merged: 0, refused: 3 });
+      expect(reasons).toMatchObject({ 'too-many-cells': 1, 'open-quote': 1, 'identity-empty': 1 });
+      expect((await readPeople()).map(({ fields, line }) => [fields['email'], line])).toEqual([
+        ['a@exemple.fr', 2],
+        ['d@exemple.fr', 5],
+        ['e@exemple.fr', 7]
+      ]);
+    });
+
+    test('leaves a value out that is too long, and an address made to be slow', { timeout: 5000 }, async () => {
+      const rows = [
+        ['a@exemple.fr', 'x'.repeat(5000)],
+        [`${'a.'.repeat(50_000)}@exemple.fr`, 'y'],
+        [`${'@'.repeat(100_000)}`, 'y'],
+        ['b@exemple.fr', 'z'.repeat(4096)]
+      ];
+      const { outcome } = mustRun(await importHere({ ...fileOf(names, rows), plan }));
+      expect(outcome.counts).toMatchObject({ created: 2, refused: 2 });
+      expect(outcome.reasons).toMatchObject({ 'value-too-long': 1, 'identity-malformed': 2 });
+      expect((await readPeople()).map(({ fields }) => fields['note']?.length ?? 0)).toEqual([0, 4096]);
+    });
+
+    test('of 16,384 columns takes those that are asked for', async () => {
+      const wide = Array.from({ length: 16_384 }, (_, at) => (at === 16_383 ? 'last' : ''));
+      wide[0] = 'a@exemple.fr';
+      const targets = wide.map((_, at): ImportTarget =>
+        at === 0 ? field('email') : at === 16_383 ? field('city') : { kind: 'ignored' }
+      );
+      const cutter = (await openWasmCutter())!;
+      mustRun(
+        await importHere(
+          {
+            ...fileOf(
+              wide.map((_, at) => `c${at}`),
+              [wide]
+            ),
+            plan: planOf(targets)
+          },
+          { cutter }
+        )
+      );
+      expect((await readPeople())[0]!.fields).toEqual({ city: 'last', email: 'a@exemple.fr' });
+    });
+
+    test('that changes while it is read keeps nothing', async () => {
+      const { text, dialect } = fileOf(
+        names,
+        Array.from({ length: 200 }, (_, at) => [`p${at}@exemple.fr`, 'x'])
+      );
+      const gone = new DOMException('The file was changed.', 'NotReadableError');
+      class Changing extends Blob {
+        override slice(start?: number, end?: number): Blob {
+          const part = super.slice(start, end);
+          if ((start ?? 0) > 1000) part.arrayBuffer = () => Promise.reject(gone);
+          return part;
+        }
+      }
+      const failed = await importHere({ text: new Changing([text]), dialect, plan }, { slice: 300 });
+      expect(failed).toMatchObject({ ok: false, problem: { kind: 'file-changed' } });
+      await nothingKept();
+    });
+
+    test('of a header only is said to hold no row', async () => {
+      const failed = await importHere({ ...fileOf(names, []), plan });
+      expect(failed).toEqual({ ok: false, problem: { kind: 'file-without-rows' } });
+    });
+
+    test('takes nobody in again who was erased, and says so', async () => {
+      const file = fileOf(names, [
+        ['gone@exemple.fr', ''],
+        ['here@exemple.fr', '']
+      ]);
+      const isErased = (
+        slice: { readonly text: { readonly bytes: Uint8Array; readonly places: Uint32Array } | null },
+        row: number
+      ) => {
+        const { bytes, places } = slice.text!;
+        return new TextDecoder().decode(bytes.subarray(places[2 * row], places[2 * row + 1])).startsWith('gone');
+      };
+      const { outcome } = mustRun(await importHere({ ...file, plan }, {}, { isErased }));
+      expect(outcome.counts).toMatchObject({ created: 1, refused: 1 });
+      expect(outcome.refused).toMatchObject([{ line: 2, reason: 'erased-person', value: 'gone@exemple.fr' }]);
+    });
+  });
+}
+
+function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(2 * text.length + 2));
+  [...`\ufeff${text}`].forEach((character, at) => view.setUint16(2 * at, character.charCodeAt(0), isLittle));
+  return new Uint8Array(view.buffer);
+}
