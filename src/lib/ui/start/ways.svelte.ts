@@ -4,7 +4,7 @@ import FlaskConical from '@lucide/svelte/icons/flask-conical';
 import Hash from '@lucide/svelte/icons/hash';
 import Users from '@lucide/svelte/icons/users';
 import { resolve } from '$app/paths';
-import type { Commit } from '#lib/domain/commit.ts';
+import type { Cause, Commit } from '#lib/domain/commit.ts';
 import { watchCommits, watchSettings } from '#lib/storage/contacts.ts';
 import { firstSettings, type WorkspaceSettings } from '#lib/domain/workspace-settings.ts';
 import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
@@ -44,8 +44,8 @@ function contactsWay(): Way {
   const words = say().start;
   const { people } = workspace;
   const n = count(people);
-  const last = commits.current.find(({ cause }) => cause.kind === 'import' || cause.kind === 'sample');
-  const said = [words.contacts(n, people), last ? words.lastImport(moment(last.at)) : '', backup()];
+  const last = commits.current.find(({ cause, undoneBy }) => isPoured(cause) && undoneBy === null);
+  const said = [words.contacts(n, people), last ? pouring(last) : '', backup()];
   return {
     title: words.contactsTitle,
     meaning: said.filter((sentence) => sentence !== '').join(' '),
@@ -56,9 +56,16 @@ function contactsWay(): Way {
   };
 }
 
+const isPoured = ({ kind }: Cause) => kind === 'import' || kind === 'sample';
+
+function pouring({ cause, at }: Commit): string {
+  const { lastImport, sampleAt } = say().start;
+  return (cause.kind === 'sample' ? sampleAt : lastImport)(moment(at));
+}
+
 function backup(): string {
   const { lastBackupAt } = settings.current;
-  return lastBackupAt === null ? say().start.neverBackedUp : say().start.oldBackup(moment(lastBackupAt));
+  return lastBackupAt === null ? '' : say().start.lastBackup(moment(lastBackupAt));
 }
 
 function sampleWay(): Way {
