@@ -1,83 +1,111 @@
 import { pluralEn, pluralFr } from './plural.ts';
 
-// Numbers arrive already written for the language; a bare number is only there to choose the plural.
+// Numbers and dates arrive already written for the language; a bare number is only there to choose the plural.
 
-/** Every change of contacts, at `/contacts/history`. */
+/** What changed the contacts, at `/contacts/history`, and where a value comes from. */
 export const fr = {
   title: 'Modifications',
-  contacts: 'Contacts',
-  retention: (commits: string, days: string) =>
-    `Les ${commits} dernières modifications se défont, ${days} jours au plus. Quand la place manque, les plus anciennes sont oubliées d’abord.`,
-  label: 'Modifications, la dernière d’abord',
-  people: (count: number, n: string) => `${n} ${pluralFr(count, 'personne', 'personnes')}`,
-  undo: 'Défaire',
-  undoThis: (sentence: string) => `Défaire : ${sentence}`,
-  undone: 'Défaite',
-  undoneAt: (at: string) => `Défaite ${at}`,
-  imports: (created: string, updated: string, unchanged: string, refused: string) =>
-    `${created} nouvelles, ${updated} modifiées, ${unchanged} inchangées, ${refused} refusées`,
   cause: {
     import: (file: string) => `Import de ${file}`,
     sample: 'Données d’essai versées',
     added: 'Personne ajoutée à la main',
-    edited: (field: string) => `${field} changé sur une fiche`,
-    set: (field: string, value: string) => (value ? `${field} : ${value}` : `${field} changé`),
+    edited: (field: string) => `${field} : une fiche corrigée à la main`,
+    fieldSet: (field: string, value: string) => `${field} : « ${value} »`,
+    fieldBlanked: (field: string) => `${field} : champ vidé`,
     tagged: (tag: string) => `Étiquette « ${tag} » ajoutée`,
     untagged: (tag: string) => `Étiquette « ${tag} » retirée`,
     consent: (channel: string, state: string) => `Accord ${channel} : ${state}`,
-    merged: 'Doublons fusionnés',
+    merged: 'Fiches fusionnées',
     deleted: 'Personnes supprimées',
-    undone: (sentence: string) => `Défait : ${sentence}`,
-    undoneForgotten: 'Une modification plus ancienne défaite',
-    lostTag: 'une étiquette disparue'
+    undone: (what: string) => `Défait : ${what}`,
+    undoneForgotten: 'Une modification plus ancienne, défaite'
   },
-  kept: (count: number, n: string) =>
-    `${n} ${pluralFr(count, 'personne changée', 'personnes changées')} depuis ${pluralFr(count, 'est restée', 'sont restées')} ainsi`,
-  done: (people: number, n: string) => `Défait chez ${n} ${pluralFr(people, 'personne', 'personnes')}`,
-  doneButKept: (people: string, count: number, n: string) =>
-    `Défait chez ${people}, sauf ${n} ${pluralFr(count, 'personne changée', 'personnes changées')} depuis`,
-  nothing: 'Rien à défaire : tout a changé depuis',
+  equation: (created: string, updated: string, unchanged: string, merged: string, refused: string) =>
+    `${created} nouvelles, ${updated} modifiées, ${unchanged} inchangées, ${merged} fusionnées, ${refused} refusées`,
+  lines: (count: number, n: string) => `${n} ${pluralFr(count, 'ligne lue', 'lignes lues')}`,
+  keptSince: (count: number, n: string) =>
+    `${n} ${pluralFr(count, 'personne changée', 'personnes changées')} depuis, laissées comme elles étaient`,
+  undo: 'Défaire',
+  undoImport: 'Défaire l’import',
+  redo: 'Remettre',
+  undoOf: (what: string) => `Défaire : ${what}`,
+  redoOf: (what: string) => `Remettre : ${what}`,
+  undone: 'Défait',
+  putBack: 'Remis',
+  undoing: 'Retour en arrière en cours',
+  back: (count: number, n: string) => `Défait, ${n} ${pluralFr(count, 'personne', 'personnes')}`,
+  backButKept: (count: number, n: string, kept: string) =>
+    `Défait, ${n} ${pluralFr(count, 'personne', 'personnes')} ; ${kept} changées depuis restent comme elles sont`,
+  nothingBack: 'Rien à défaire : tout a changé depuis',
+  retention: (most: string, days: string) =>
+    `Les ${most} dernières modifications sont gardées, ${days} jours au plus. Les plus anciennes restent faites, mais ne se défont plus.`,
+  meaning:
+    'Défaire ne touche que ce qui n’a pas été changé depuis. Le registre des accords garde toujours la trace des deux.',
   empty: {
-    title: 'Rien n’a encore changé',
-    text: 'Imports, étiquettes, valeurs, accords, fusions : chaque changement s’inscrit ici et peut être défait.'
+    title: 'Rien n’a changé encore',
+    text: 'Chaque import, chaque étiquette, chaque correction arrive ici, et se défait d’une pression.'
+  },
+  source: {
+    import: (file: string, line: string | null) =>
+      line === null ? `Import de ${file}` : `Import de ${file}, ligne ${line}`,
+    sample: 'Données d’essai',
+    hand: 'Saisie à la main',
+    together: 'Changée avec d’autres personnes',
+    merged: 'Fusion de fiches',
+    undone: 'Remise en défaisant une modification',
+    before: 'Avant les modifications gardées',
+    at: (source: string, day: string) => `${source}, ${day}`
   }
 };
 
 export const en: typeof fr = {
   title: 'Changes',
-  contacts: 'Contacts',
-  retention: (commits, days) =>
-    `The last ${commits} changes can be undone, for ${days} days at most. When room is short, the oldest are forgotten first.`,
-  label: 'Changes, the last one first',
-  people: (count, n) => `${n} ${pluralEn(count, 'person', 'people')}`,
-  undo: 'Undo',
-  undoThis: (sentence) => `Undo: ${sentence}`,
-  undone: 'Undone',
-  undoneAt: (at) => `Undone ${at}`,
-  imports: (created, updated, unchanged, refused) =>
-    `${created} new, ${updated} changed, ${unchanged} unchanged, ${refused} refused`,
   cause: {
     import: (file) => `Import of ${file}`,
     sample: 'Sample contacts poured in',
     added: 'Person added by hand',
-    edited: (field) => `${field} changed on one record`,
-    set: (field, value) => (value ? `${field}: ${value}` : `${field} changed`),
+    edited: (field) => `${field}: one person corrected by hand`,
+    fieldSet: (field, value) => `${field}: “${value}”`,
+    fieldBlanked: (field) => `${field}: field emptied`,
     tagged: (tag) => `Tag “${tag}” added`,
     untagged: (tag) => `Tag “${tag}” removed`,
     consent: (channel, state) => `${channel} consent: ${state}`,
-    merged: 'Duplicates merged',
+    merged: 'Records merged',
     deleted: 'People deleted',
-    undone: (sentence) => `Undone: ${sentence}`,
-    undoneForgotten: 'An older change undone',
-    lostTag: 'a tag that is gone'
+    undone: (what) => `Undone: ${what}`,
+    undoneForgotten: 'An older change, undone'
   },
-  kept: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} changed since stayed so`,
-  done: (people, n) => `Undone for ${n} ${pluralEn(people, 'person', 'people')}`,
-  doneButKept: (people, count, n) =>
-    `Undone for ${people}, but for ${n} ${pluralEn(count, 'person', 'people')} changed since`,
-  nothing: 'Nothing to undo: everything changed since',
+  equation: (created, updated, unchanged, merged, refused) =>
+    `${created} new, ${updated} changed, ${unchanged} unchanged, ${merged} merged, ${refused} refused`,
+  lines: (count, n) => `${n} ${pluralEn(count, 'line read', 'lines read')}`,
+  keptSince: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} changed since, left as they were`,
+  undo: 'Undo',
+  undoImport: 'Undo the import',
+  redo: 'Put back',
+  undoOf: (what) => `Undo: ${what}`,
+  redoOf: (what) => `Put back: ${what}`,
+  undone: 'Undone',
+  putBack: 'Put back',
+  undoing: 'Being undone',
+  back: (count, n) => `Undone, ${n} ${pluralEn(count, 'person', 'people')}`,
+  backButKept: (count, n, kept) =>
+    `Undone, ${n} ${pluralEn(count, 'person', 'people')}; ${kept} changed since stay as they are`,
+  nothingBack: 'Nothing to undo: all of it changed since',
+  retention: (most, days) =>
+    `The last ${most} changes are kept, for ${days} days at most. Older ones stay done, but can no longer be undone.`,
+  meaning: 'Undoing touches only what has not changed since. The consent ledger always keeps the trace of both.',
   empty: {
     title: 'Nothing has changed yet',
-    text: 'Imports, tags, values, consent, merges: each change is written here and can be undone.'
+    text: 'Each import, each tag, each correction comes here, and is undone with one press.'
+  },
+  source: {
+    import: (file, line) => (line === null ? `Import of ${file}` : `Import of ${file}, line ${line}`),
+    sample: 'Sample contacts',
+    hand: 'Typed by hand',
+    together: 'Changed together with others',
+    merged: 'Merged records',
+    undone: 'Put back by undoing a change',
+    before: 'Before the changes that are kept',
+    at: (source, day) => `${source}, ${day}`
   }
 };

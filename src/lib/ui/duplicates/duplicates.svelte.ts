@@ -1,0 +1,35 @@
+import type { DuplicateGroup } from '#lib/domain/person.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { keepApart } from '#lib/storage/contacts.ts';
+import { contactsClient } from '#lib/ui/contacts/contacts-client.ts';
+import { toast } from '#lib/ui/kit/toast.svelte.ts';
+import { say } from '#lib/ui/words/say.svelte.ts';
+
+/** The groups of contacts that may be one person. */
+export class Duplicates {
+  /** Null until the first search is done; what was found stays in view during the next. */
+  groups = $state.raw<readonly DuplicateGroup[] | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  #turn = 0;
+
+  async search(): Promise<void> {
+    const turn = ++this.#turn;
+    const found = await contactsClient().findDuplicates();
+    if (turn !== this.#turn) return;
+    this.problem = found.ok ? null : found.problem;
+    if (found.ok) this.groups = found.value;
+  }
+
+  /** They are several people: remembered, and no longer proposed together. */
+  async tellApart(contacts: readonly number[]): Promise<Problem | null> {
+    const kept = await keepApart(contacts);
+    if (!kept.ok) return kept.problem;
+    toast.show({ text: say().duplicates.apartKept });
+    await this.search();
+    return null;
+  }
+}
+
+/** Alike in an identity; others are so by likeness only. */
+export const isExact = ({ reasons }: DuplicateGroup): boolean =>
+  reasons.includes('email') || reasons.includes('external-id');
