@@ -5,6 +5,7 @@ import type { FileMemory } from '../domain/file-memory.ts';
 import type { PageId } from '../domain/commit.ts';
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Production } from '../domain/production.ts';
+import type { Suppression, SuppressionKey } from '../domain/suppression.ts';
 import type { ThresholdEdit } from '../domain/threshold-edit.ts';
 import type { WorkspaceSettings } from '../domain/workspace-settings.ts';
 import type { CommitRow } from './commit-row.ts';
@@ -40,6 +41,12 @@ export interface ApartRow {
   readonly b: number;
 }
 
+/** People whose erasure has begun: until it is whole, it is begun again at each start. */
+export interface ErasureRow {
+  readonly id: string;
+  readonly contacts: readonly number[];
+}
+
 /** The one database of this device. Strict: what is kept here must survive a power cut. Of pages by the hundred
  * megabytes, being strict costs nothing that could be measured. */
 export const database = new Dexie('tamis', { chromeTransactionDurability: 'strict' }) as Dexie & {
@@ -53,6 +60,9 @@ export const database = new Dexie('tamis', { chromeTransactionDurability: 'stric
   readonly heads: Table<HeadRow, string>;
   readonly imports: Table<ImportRow, string>;
   readonly apart: Table<ApartRow, [number, number]>;
+  readonly suppressions: Table<Suppression, string>;
+  readonly suppressionKeys: Table<SuppressionKey, string>;
+  readonly erasures: Table<ErasureRow, string>;
   readonly settings: Table<WorkspaceSettings & { readonly key: string }, string>;
 };
 
@@ -67,7 +77,17 @@ database.version(1).stores({
 // contacts: tabs of generation 1 may not write any more, nor would they know how to
 database
   .version(2)
-  .stores({ pages: '++', commits: 'id', heads: 'key', imports: 'id, startedAt', apart: '[a+b]', settings: 'key' })
+  .stores({
+    pages: '++',
+    commits: 'id',
+    heads: 'key',
+    imports: 'id, startedAt',
+    apart: '[a+b]',
+    settings: 'key',
+    suppressions: 'hash',
+    suppressionKeys: 'id, madeAt',
+    erasures: 'id'
+  })
   .upgrade(async (transaction) => {
     await transaction.table('house').update('house', { generation: 2, minWriter: 2 });
     // a file's memory holds what its columns were, and how it was imported
