@@ -94,13 +94,13 @@ describe('a question to the table', () => {
     const [plain, compiled] = await seeks();
     const few = fc.sample(madePerson, { numRuns: 97, seed: 3 });
     // addresses nearly all different: they are kept as bytes
-    const people = Array.from({ length: 40_000 }, (_, at) => {
+    const people = Array.from({ length: 34_000 }, (_, at) => {
       const person = few[at % few.length]!;
       const email =
-        at % 5 === 0 ? person.values['email']! : `${'aÉb'[at % 3]!}personne${(at * 7919) % 40_009}@example.com`;
+        at % 5 === 0 ? person.values['email']! : `${'aÉb'[at % 3]!}personne${(at * 7919) % 34_019}@example.com`;
       return { ...person, values: { ...person.values, email } };
     });
-    for (const asked of fc.sample(query, { numRuns: 8, seed: 5 })) {
+    for (const asked of fc.sample(query, { numRuns: 5, seed: 5 })) {
       check(people, asked, plain!);
       check(people, { ...asked, search: 'sonne1', sort: { by: { field: 'email' }, descending: true } }, compiled!);
     }

@@ -44,7 +44,9 @@ export function searchBits(
   const sets = words.map((word) => {
     const bits = emptyBits(base);
     for (const column of [firstName, lastName]) addNamed(base, column, word, lexiconOf(column), bits);
-    for (const column of [email, phone]) addSpelled(base, column, seekIn(word, seek), bits);
+    addSpelled(base, email, seekIn(word, seek), bits);
+    // E.164 has no letters
+    if (/^[+\d]+$/.test(word)) addSpelled(base, phone, seekIn(word, seek), bits);
     return bits;
   });
   return sets.length > 0 ? sets.reduce(both) : null;
