@@ -94,7 +94,7 @@ export function hostileSuite(): void {
     });
 
     test('of 16,384 columns takes those that are asked for', async () => {
-      const wide = Array.from({ length: 16_384 }, (_, at) => (at === 16_383 ? 'last' : ''));
+      const wide: string[] = Array.from({ length: 16_384 }, (_, at) => (at === 16_383 ? 'last' : ''));
       wide[0] = 'a@exemple.fr';
       const targets = wide.map((_, at): ImportTarget =>
         at === 0 ? field('email') : at === 16_383 ? field('city') : { kind: 'ignored' }

@@ -33,7 +33,8 @@ export async function importHere(
     openLanes: async (setup) =>
       Array.from({ length: sizes.lanes ?? 2 }, () => ({
         run: openImportSlices(sizes.cutter ?? openPlainCutter(), setup),
-        stop: () => undefined
+        stop: () => undefined,
+        release: () => undefined
       })),
     tell: (_: ImportProgress) => undefined,
     whenFull: async () => false,

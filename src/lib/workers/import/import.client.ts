@@ -6,10 +6,10 @@ import type { Language } from '#lib/domain/words.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { applyRetention, beginImport, endImport } from '#lib/storage/contacts.ts';
 import { dropSpooled, holdSpooled, keepInMemory } from '#lib/storage/spool.ts';
-import { startThread, type Thread } from '../thread.ts';
+import type { Thread } from '../thread.ts';
+import { keepImportThread, takeImportThread } from './import-thread.ts';
 import type { ImportFace } from './import-face.ts';
 import type { ImportProduct } from './import.job.ts';
-import workerUrl from './import.worker.ts?worker&url';
 
 export interface ImportRequest {
   readonly id: string;
@@ -65,7 +65,7 @@ function startRun(
   onProgress: Tell,
   work: (thread: Thread<ImportFace>, tell: Tell) => Promise<Result<ImportProduct>>
 ): ImportRun {
-  const thread = startThread<ImportFace>(workerUrl);
+  const thread = takeImportThread();
   let line = 0;
   let isOver = false;
   const tell = (progress: ImportProgress) => {
@@ -75,10 +75,17 @@ function startRun(
   };
   const run = async (): Promise<Result<ImportOutcome>> => {
     await holdSpooled(spool);
-    const product = await work(thread, proxy(tell)).finally(() => {
-      isOver = true;
-      thread.stop();
-    });
+    let isKept = false;
+    const product = await work(thread, proxy(tell))
+      .then((worked) => {
+        isKept = worked.ok;
+        return worked;
+      })
+      .finally(() => {
+        isOver = true;
+        if (isKept) keepImportThread(thread);
+        else thread.stop();
+      });
     if (product.ok) {
       const { outcome, inMemory } = product.value;
       if (outcome.refusedFile && inMemory) keepInMemory(spool, inMemory);

@@ -185,8 +185,9 @@ class ImportRun {
       }
     } finally {
       source.cancel();
-      for (const lane of this.#lanes) lane.stop();
     }
+    for (const lane of this.#lanes) lane.release();
+    this.#lanes = [];
     return gathering ? success(gathering) : failure({ kind: 'file-without-rows' });
   }
 }

@@ -9,17 +9,25 @@ import { openImportSlices } from './slice.job.ts';
 import sliceWorkerUrl from './slice.worker.ts?worker&url';
 
 /** Somewhere to read the slices of a file: workers, or this very thread for a file that is read before one has started. */
-export type ImportLane = SliceLane<ImportReply>;
+export interface ImportLane extends SliceLane<ImportReply> {
+  /** It has nothing more to do for this file: it may serve another. */
+  release(): void;
+}
 
 export async function openLanes(setup: ImportSetup): Promise<readonly ImportLane[]> {
   if (!isLarge(setup.file)) {
-    return [{ run: openImportSlices(await openCutter(), setup), stop: () => undefined }];
+    return [{ run: openImportSlices(await openCutter(), setup), stop: () => undefined, release: () => undefined }];
   }
   const count = Math.max(2, Math.min(navigator.hardwareConcurrency || 2, mostLanes));
-  return Array.from({ length: count }, () => openWorkerLane(setup, startThread<ImportSliceFace>(sliceWorkerUrl)));
+  return Array.from({ length: count }, () => {
+    const idle = idleThreads.pop();
+    return openWorkerLane(setup, idle && !idle.isStopped ? idle : startThread<ImportSliceFace>(sliceWorkerUrl));
+  });
 }
 
 const mostLanes = 4;
+/** Those of an earlier file: the import after a rehearsal finds them ready. */
+const idleThreads: Thread<ImportSliceFace>[] = [];
 
 function openWorkerLane(setup: ImportSetup, thread: Thread<ImportSliceFace>): ImportLane {
   const opened = thread.call((face) => face.open(setup).then(success));
@@ -29,6 +37,7 @@ function openWorkerLane(setup: ImportSetup, thread: Thread<ImportSliceFace>): Im
       if (!open.ok) return open;
       return thread.call((face) => face.run(task.text ? transfer(task, [task.text.bytes.buffer]) : task));
     },
-    stop: () => thread.stop()
+    stop: () => thread.stop(),
+    release: () => void idleThreads.push(thread)
   };
 }

@@ -38,7 +38,7 @@ const plus = 0x2b;
 const zero = 0x30;
 
 /** Calling codes are prefix-free: the first one that is known is the only one. */
-function international(to: Uint8Array, digits: number, { lengths, asked }: RegularPhones): number {
+function international(to: Uint8Array, digits: number, { lengths, asked, home, homeTrunk }: RegularPhones): number {
   if (digits === 0 || to[1] === zero) return 0;
   let code = 0;
   for (let size = 1; size <= 3 && size < digits; size++) {
@@ -46,6 +46,11 @@ function international(to: Uint8Array, digits: number, { lengths, asked }: Regul
     const mask = lengths[code]!;
     if (mask === 0) continue;
     const first = to[size + 1]! - zero;
+    // +33 (0)6…: the zero that is only dialled at home
+    if (first === 0 && code === home && ((homeTrunk >>> (digits - size)) & 1) === 1) {
+      to.copyWithin(size + 1, size + 2, digits + 1);
+      return digits;
+    }
     if (first === 0 || ((asked[code]! >>> first) & 1) === 1) return 0;
     return ((mask >>> (digits - size)) & 1) === 1 ? digits + 1 : 0;
   }
