@@ -13,12 +13,13 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
     const commits = await readCommits();
     if (!commits.ok) return commits;
     const undone = commits.value.find(({ id }) => id === commit);
-    if (!undone || undone.undoneBy !== null) return failure({ kind: 'not-found' });
-    const byPage = Map.groupBy(undone.changes, ({ page }) => page);
+    if (!undone || undone.undoneBy !== null || undone.cause.kind === 'erased') return failure({ kind: 'not-found' });
+    const pages = new Set(undone.changes.map(({ page }) => page));
     let people = head.people;
     let touched = 0;
     let kept = 0;
-    for (const [page, changes] of byPage) {
+    for (const page of pages) {
+      const changes = undone.changes.filter((change) => change.page === page);
       const read = await readTimes(head, page, changes);
       if (!read.ok) return read;
       const { columns, ledger } = read.value;
