@@ -18,6 +18,8 @@ export type Cause =
   | { readonly kind: 'consent'; readonly channel: Channel; readonly state: ConsentState }
   | { readonly kind: 'merged' }
   | { readonly kind: 'deleted' }
+  /** On request, for ever: it cannot be undone, nothing of them is left anywhere. */
+  | { readonly kind: 'erased' }
   | { readonly kind: 'undone'; readonly of: CommitId; readonly kept: number };
 
 /** read = created + updated + unchanged + merged + refused, always. */

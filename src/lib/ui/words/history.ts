@@ -17,6 +17,7 @@ export const fr = {
     consent: (channel: string, state: string) => `Accord ${channel} : ${state}`,
     merged: 'Fiches fusionnées',
     deleted: 'Personnes supprimées',
+    erased: 'Personnes effacées, pour toujours',
     undone: (what: string) => `Défait : ${what}`,
     undoneForgotten: 'Une modification plus ancienne, défaite'
   },
@@ -72,6 +73,7 @@ export const en: typeof fr = {
     consent: (channel, state) => `${channel} consent: ${state}`,
     merged: 'Records merged',
     deleted: 'People deleted',
+    erased: 'People erased, for ever',
     undone: (what) => `Undone: ${what}`,
     undoneForgotten: 'An older change, undone'
   },

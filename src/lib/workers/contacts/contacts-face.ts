@@ -58,4 +58,9 @@ export interface ContactsFace {
   findDuplicates(): Promise<Result<readonly DuplicateGroup[]>>;
   /** The number of someone with exactly this identity, null for nobody. */
   findByIdentity(field: 'email' | 'phone' | 'external-id', value: string): Promise<Result<number | null>>;
+  /** Erases people for ever, from everything kept here, and puts them on the suppression list.
+   * @returns how many files of set-aside rows went with them */
+  erase(contacts: readonly number[]): Promise<Result<{ readonly files: number }>>;
+  /** Ends erasures that were cut short. */
+  finishErasures(): Promise<Result<void>>;
 }

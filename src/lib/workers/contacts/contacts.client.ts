@@ -20,6 +20,8 @@ export interface ContactsClient {
   act(...[selection, action]: FirstTwo<ContactsFace['act']>): ReturnType<ContactsFace['act']>;
   addPerson(...[values, consents]: FirstTwo<ContactsFace['addPerson']>): ReturnType<ContactsFace['addPerson']>;
   readonly undo: ContactsFace['undo'];
+  readonly erase: ContactsFace['erase'];
+  readonly finishErasures: ContactsFace['finishErasures'];
   readonly exportCsv: ContactsFace['exportCsv'];
   readonly consentSources: ContactsFace['consentSources'];
   readonly findDuplicates: ContactsFace['findDuplicates'];
@@ -62,6 +64,8 @@ export function openContacts(): ContactsClient {
     act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
     addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),
     undo: (commit) => call((face) => face.undo(commit)),
+    erase: (contacts) => call((face) => face.erase([...contacts])),
+    finishErasures: () => call((face) => face.finishErasures()),
     exportCsv: (selection, columns, delimiter) =>
       call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
     consentSources: () => call((face) => face.consentSources()),

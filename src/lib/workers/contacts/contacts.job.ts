@@ -10,6 +10,7 @@ import { readHead } from '#lib/storage/contacts.ts';
 import { act } from './act.ts';
 import { addByHand } from './add-person.ts';
 import type { ContactsFace } from './contacts-face.ts';
+import { erasePeople, finishErasures } from './erase.ts';
 import { exportCsv } from './export-csv.ts';
 import { readPersonChanges } from './read-person-changes.ts';
 import { readPerson, readValueHistory } from './read-person.ts';
@@ -54,6 +55,8 @@ export function openContactsJob(tools: Tools): ContactsFace {
     act: (selection, action, home) => act(tools, selection, action, home),
     addPerson: (values, consents, home) => addByHand(tools, values, consents, home),
     undo,
+    erase: erasePeople,
+    finishErasures,
     exportCsv: (selection, columns, delimiter) => exportCsv(tools, selection, columns, delimiter),
     async consentSources() {
       const base = await reader.base(() => ['alive', ...channels.map(consentColumn)]);

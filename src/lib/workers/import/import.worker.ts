@@ -1,21 +1,22 @@
 import { success } from '#lib/domain/result.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
+import { openErased } from './erased-people.ts';
 import type { ImportFace } from './import-face.ts';
-import { importFile, type ImportPlace } from './import.job.ts';
+import { importFile, type ImportOrder, type ImportPlace } from './import.job.ts';
 import { openLanes } from './lanes.ts';
 import { sampleOrder } from './sample-order.ts';
 
 let goOn = () => undefined as void;
-const place = (tell: ImportPlace['tell']): ImportPlace => ({
-  openLanes,
-  tell,
-  whenFull: () => new Promise((again) => (goOn = () => again(true))),
-  isErased: null
-});
+const whenFull = () => new Promise<boolean>((again) => (goOn = () => again(true)));
+
+async function run(order: ImportOrder, tell: ImportPlace['tell']) {
+  const erased = await openErased(order.plan.identity);
+  return erased.ok ? importFile(order, { openLanes, tell, whenFull, isErased: erased.value }) : erased;
+}
 
 const face: ImportFace = {
-  run: (order, tell) => importFile(order, place(tell)),
-  pour: async (language, spool, tell) => importFile(sampleOrder(language, spool, Date.now()), place(tell)),
+  run,
+  pour: (language, spool, tell) => run(sampleOrder(language, spool, Date.now()), tell),
   goOn: async () => success(goOn())
 };
 serveThread(face);
