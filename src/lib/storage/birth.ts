@@ -32,9 +32,16 @@ export async function settleBirth(): Promise<void> {
 /** Looks again whenever the browser takes the database away under an open page; not when Tamis closes it itself.
  * @returns call it to hear no more */
 export function watchLoss(tell: (birth: Birth) => void): () => void {
-  const listen = () => {
-    database.backendDB().addEventListener('close', () => void checkBirth().then(tell));
+  const look = async () => {
+    // at that moment the browser is still at it, and refuses
+    for (const pause of [200, 1_000]) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const birth = await checkBirth();
+      if (birth !== 'refused') return tell(birth);
+    }
+    tell('refused');
   };
+  const listen = () => database.backendDB().addEventListener('close', () => void look());
   database.on('ready', listen, true);
   return () => database.on('ready').unsubscribe(listen);
 }
