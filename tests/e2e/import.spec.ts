@@ -89,7 +89,7 @@ test('ambiguous dates and decimals are asked once, as red tokens', async ({ tami
   await screen.choose({ name: 'dates.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await expect(screen.token('Ordre des dates')).toHaveClass(/invalid/);
   await expect(screen.token('Signe des décimales')).toHaveClass(/invalid/);
-  await expect(page.getByText('Répondez d’abord aux questions sur les colonnes')).toBeVisible();
+  await expect(page.getByText('Répondez d’abord aux questions qui restent').first()).toBeVisible();
   await screen.set('Ordre des dates', 'jour puis mois');
   await screen.set('Signe des décimales', 'point décimal');
   expect(await screen.rehearsed()).toEqual([4, 4, 0, 0, 0, 0]);

@@ -120,7 +120,7 @@ export const fr = {
   obstacles: {
     reading: 'Le fichier est en cours de lecture',
     question: 'Répondez d’abord aux questions sur la lecture du fichier',
-    gap: 'Répondez d’abord aux questions sur les colonnes',
+    gap: 'Répondez d’abord aux questions qui restent, en rouge',
     nothing: 'Le fichier ne change rien',
     rehearsal: 'La répétition est en cours'
   },
@@ -232,7 +232,7 @@ export const en: typeof fr = {
   obstacles: {
     reading: 'The file is being read',
     question: 'Answer the questions about reading the file first',
-    gap: 'Answer the questions about the columns first',
+    gap: 'Answer the remaining questions first, in red',
     nothing: 'The file changes nothing',
     rehearsal: 'The rehearsal is running'
   },
