@@ -128,6 +128,7 @@ test('tags for everyone, and a column that becomes something else', async ({ tam
   await page.getByRole('link', { name: 'Voir les contacts' }).click();
   await page.waitForURL('**/contacts/');
   await expect(page.getByText('zoe@free.fr').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Retirer/ }).first()).toBeVisible();
   await expect(page.getByText('Salon').first()).toBeVisible();
 });
 

@@ -5,12 +5,10 @@ import Hash from '@lucide/svelte/icons/hash';
 import Users from '@lucide/svelte/icons/users';
 import { resolve } from '$app/paths';
 import type { Cause, Commit } from '#lib/domain/commit.ts';
-import { watchCommits, watchSettings } from '#lib/storage/contacts.ts';
-import { firstSettings, type WorkspaceSettings } from '#lib/domain/workspace-settings.ts';
+import { remembered } from '#lib/ui/contacts/remembered.svelte.ts';
 import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { count, moment, percent } from '#lib/ui/format.svelte.ts';
 import { kept } from '#lib/ui/kept.svelte.ts';
-import { Live } from '#lib/ui/live.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import { sample } from './pour-sample.svelte.ts';
 
@@ -35,16 +33,13 @@ export const ways = {
   }
 };
 
-const commits = new Live<readonly Commit[]>(watchCommits, []);
-const settings = new Live<WorkspaceSettings>(watchSettings, firstSettings);
-
 const leading = (href: string) => ({ href, run: null, busy: false });
 
 function contactsWay(): Way {
   const words = say().start;
   const { people } = workspace;
   const n = count(people);
-  const last = commits.current.find(({ cause, undoneBy }) => isPoured(cause) && undoneBy === null);
+  const last = remembered.commits.find(({ cause, undoneBy }) => isPoured(cause) && undoneBy === null);
   const said = [words.contacts(n, people), last ? pouring(last) : '', backup()];
   return {
     title: words.contactsTitle,
@@ -64,7 +59,7 @@ function pouring({ cause, at }: Commit): string {
 }
 
 function backup(): string {
-  const { lastBackupAt } = settings.current;
+  const { lastBackupAt } = remembered.settings;
   return lastBackupAt === null ? '' : say().start.lastBackup(moment(lastBackupAt));
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import { openSpooled } from '#lib/storage/spool.ts';
 import { contactsClient } from '#lib/ui/contacts/contacts-client.ts';
+import { contactsView } from '#lib/ui/contacts/contacts-view.svelte.ts';
 import { saveFile } from '#lib/ui/save-file.ts';
 import type { ImportWork } from '../import-work.svelte.ts';
 
@@ -12,6 +13,14 @@ export class DoneImport {
 
   constructor(work: ImportWork) {
     this.#work = work;
+  }
+
+  /** The table of contacts shows those whom this import created or changed; everyone, when there is nobody such. */
+  narrow(): void {
+    const { outcome, undone } = this.#work;
+    const commit = outcome?.commit ?? null;
+    const filters = commit === null || undone ? [] : [{ facet: 'import', imports: [commit] } as const];
+    contactsView.narrow({ search: '', filters });
   }
 
   async undo(): Promise<void> {
