@@ -30,7 +30,7 @@ export class BulkActions {
       .finally(() => (this.busy = false));
     if (!done.ok) return tell(done.problem);
     const { commit, people, refused } = done.value;
-    const words = say().contacts.done;
+    const words = say().selection.done;
     const without = refused.reduce((sum, reason) => sum + reason.people, 0);
     const text = people ? told(people, count(people)) : words.nothing;
     if (commit === null) toast.show({ text });
@@ -43,7 +43,7 @@ export class BulkActions {
   async export(): Promise<void> {
     if (this.busy) return;
     const { selection } = this.#view;
-    const words = say().contacts;
+    const words = say().selection;
     const name = `${words.exportName}.csv`;
     let problem: Problem | null = null;
     this.busy = true;
@@ -68,7 +68,7 @@ export function offerUndo(text: string, commit: CommitId): void {
 async function undo(commit: CommitId): Promise<void> {
   const undone = await contactsClient().undo(commit);
   if (!undone.ok) return tell(undone.problem);
-  const { undone: whole, undoneButKept } = say().contacts.done;
+  const { undone: whole, undoneButKept } = say().selection.done;
   const { kept } = undone.value;
   toast.show({ text: kept ? undoneButKept(kept, count(kept)) : whole });
 }

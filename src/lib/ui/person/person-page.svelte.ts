@@ -7,6 +7,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 import { offerUndo } from '#lib/ui/contacts/bulk-actions.svelte.ts';
 import { contactsClient } from '#lib/ui/contacts/contacts-client.ts';
 import { fieldName } from '#lib/ui/contacts/field-words.ts';
+import { toast } from '#lib/ui/kit/toast.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import { findAlike, type Alike } from './find-alike.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
@@ -64,7 +65,8 @@ export class PersonPage {
     const done = await contactsClient().act({ kind: 'some', contacts: [this.contact] }, action);
     this.busy = false;
     if (!done.ok) return done.problem;
-    if (done.value.commit !== null) offerUndo(told, done.value.commit);
+    if (done.value.commit === null) toast.show({ text: say().selection.done.nothing });
+    else offerUndo(told, done.value.commit);
     return null;
   }
 

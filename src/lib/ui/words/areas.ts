@@ -11,6 +11,8 @@ export * as job from './job.ts';
 export * as kit from './kit.ts';
 export * as person from './person.ts';
 export * as reading from './reading.ts';
+export * as selection from './selection.ts';
 export * as shell from './shell.ts';
 export * as start from './start.ts';
+export * as suppression from './suppression.ts';
 export * as units from './units.ts';
