@@ -33,3 +33,9 @@ export class Duplicates {
 /** Alike in an identity; others are so by likeness only. */
 export const isExact = ({ reasons }: DuplicateGroup): boolean =>
   reasons.includes('email') || reasons.includes('external-id');
+
+/** A phone is shared by a family or a company: a name at a postcode says more, and two reasons say most. */
+export const likeliestFirst = (groups: readonly DuplicateGroup[]): readonly DuplicateGroup[] =>
+  groups.toSorted((a, b) => weight(b) - weight(a));
+
+const weight = ({ reasons }: DuplicateGroup) => reasons.length * 2 + (reasons.includes('name-and-postcode') ? 1 : 0);

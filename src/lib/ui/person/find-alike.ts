@@ -23,7 +23,9 @@ export async function findAlike(record: PersonRecord): Promise<readonly Alike[]>
       found.set(row.contact, { row, reasons });
     }
   }
-  return [...found.values()].toSorted((a, b) => b.reasons.length - a.reasons.length);
+  // a phone is shared by a family or a company: a name at a postcode says more, and two reasons say most
+  const weight = ({ reasons }: Alike) => reasons.length * 2 + (reasons.includes('name-and-postcode') ? 1 : 0);
+  return [...found.values()].toSorted((a, b) => weight(b) - weight(a));
 }
 
 function searchesFor({ values }: PersonRecord): readonly string[] {

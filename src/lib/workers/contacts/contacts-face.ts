@@ -33,6 +33,8 @@ export interface ContactsFace {
   ): Promise<Result<FirstAnswer>>;
   /** Rows `from` to `to` (not included) of a result. Problem `not-found`: the result is no longer kept. */
   rows(result: number, from: number, to: number, fields: readonly string[]): Promise<Result<readonly ContactRow[]>>;
+  /** Rows of single people, in the order given; those who are gone are left out. */
+  people(contacts: readonly number[], fields: readonly string[]): Promise<Result<readonly ContactRow[]>>;
   /** Problem `not-found`. */
   person(contact: number): Promise<Result<PersonRecord>>;
   /** What a field held, newest first. */

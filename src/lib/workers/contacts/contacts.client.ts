@@ -13,6 +13,7 @@ export interface ContactsClient {
   readonly head: ContactsFace['head'];
   readonly ask: ContactsFace['ask'];
   readonly rows: ContactsFace['rows'];
+  readonly people: ContactsFace['people'];
   readonly person: ContactsFace['person'];
   readonly valueHistory: ContactsFace['valueHistory'];
   readonly personChanges: ContactsFace['personChanges'];
@@ -57,6 +58,7 @@ export function openContacts(): ContactsClient {
       }
     },
     rows: (result, from, to, fields) => call((face) => face.rows(result, from, to, [...fields])),
+    people: (contacts, fields) => call((face) => face.people([...contacts], [...fields])),
     person: (contact) => call((face) => face.person(contact)),
     valueHistory: (contact, field) => call((face) => face.valueHistory(contact, field)),
     personChanges: (contact) => call((face) => face.personChanges(contact)),

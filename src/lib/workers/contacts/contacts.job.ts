@@ -1,5 +1,7 @@
 import { channels } from '#lib/domain/consent.ts';
 import { consentColumn, fieldColumn } from '#lib/domain/contact-column.ts';
+import type { ContactRow } from '#lib/domain/contact-query.ts';
+import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { consentSources } from '#lib/engine/contacts/consent-sources.ts';
@@ -35,13 +37,9 @@ export function openContactsJob(tools: Tools): ContactsFace {
     },
     async rows(result, from, to, fields) {
       const contacts = reader.result(result);
-      if (!contacts.ok) return contacts;
-      const base = await reader.base((head) => rowColumns(head, fields));
-      if (!base.ok) return base;
-      const alive = aliveBits(base.value);
-      const some = [...contacts.value.subarray(from, to)].filter((contact) => hasBit(alive, contact));
-      return success(some.map((contact) => readRow(base.value, contact, fields)));
+      return contacts.ok ? rowsOf(reader, [...contacts.value.subarray(from, to)], fields) : contacts;
     },
+    people: (contacts, fields) => rowsOf(reader, contacts, fields),
     person: readPerson,
     valueHistory: readValueHistory,
     personChanges: readPersonChanges,
@@ -68,4 +66,16 @@ export function openContactsJob(tools: Tools): ContactsFace {
       return base.ok ? success(findIdentity(base.value, field, value, seek)) : base;
     }
   };
+}
+
+async function rowsOf(
+  reader: Tools['reader'],
+  contacts: readonly number[],
+  fields: readonly string[]
+): Promise<Result<readonly ContactRow[]>> {
+  const base = await reader.base((head) => rowColumns(head, fields));
+  if (!base.ok) return base;
+  const alive = aliveBits(base.value);
+  const some = contacts.filter((contact) => hasBit(alive, contact));
+  return success(some.map((contact) => readRow(base.value, contact, fields)));
 }
