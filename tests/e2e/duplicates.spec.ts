@@ -1,0 +1,57 @@
+import { ContactsScreen } from './contacts-screen.ts';
+import { expect, test } from './tamis.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('two records alike are compared, merged as chosen, and parted again', async ({ tamis: { page } }) => {
+  const screen = new ContactsScreen(page);
+  await screen.pourSample();
+  const everyone = await screen.matching();
+  await page.getByRole('button', { name: 'Autres pièces des contacts' }).click();
+  await page.getByRole('menuitem', { name: 'Doublons' }).click();
+  const sure = page.getByRole('region', { name: /^Sûrs/ });
+  const group = sure.getByRole('listitem').filter({ hasText: 'et 1 autre' }).first();
+  await expect(group.getByRole('button')).toContainText(/même e-mail|même identifiant/i);
+  await expect(group.getByRole('button')).not.toContainText('…');
+  await group.getByRole('button').click();
+  await page.waitForURL(/people=\d+,\d+$/);
+  const [first, second] = new URL(page.url()).searchParams.get('people')!.split(',');
+  const differing = page.getByRole('radiogroup').first();
+  const last = differing.getByRole('radio').last();
+  await last.check();
+  const kept = (await differing.locator('label').last().innerText()).trim();
+  const field = (await differing.locator('.name').innerText()).trim();
+  await page.getByRole('button', { name: 'Fusionner les deux fiches' }).click();
+  await page.waitForURL(/\/contacts\/\d+\/$/);
+  await expect(page.getByRole('button', { name: `${field} : ${kept}. Modifier` })).toBeVisible();
+  const stays = /\/contacts\/(\d+)\//.exec(page.url())![1];
+  await page.goto(`/contacts/${stays === first ? second : first}/`);
+  await expect(page.getByText('Cette personne n’est plus là')).toBeVisible();
+  await page.goto('/contacts/');
+  await expect.poll(() => screen.matching()).toBe(everyone - 1);
+
+  await page.goto('/contacts/history/');
+  await page
+    .locator('main')
+    .getByRole('listitem')
+    .first()
+    .getByRole('button', { name: /^Défaire : Fiches fusionnées/ })
+    .click();
+  await expect(screen.toast).toContainText('Défait, 2 personnes');
+  await page.goto('/contacts/');
+  await expect.poll(() => screen.matching()).toBe(everyone);
+});
+
+test('people said to be different are not proposed again', async ({ tamis: { page } }) => {
+  const screen = new ContactsScreen(page);
+  await screen.pourSample();
+  await page.goto('/contacts/duplicates/');
+  const sure = page.getByRole('region', { name: /^Sûrs/ });
+  const count = async () => Number((await sure.getByRole('heading').innerText()).replaceAll(/\D/g, ''));
+  await sure.getByRole('listitem').filter({ hasText: 'et 1 autre' }).first().getByRole('button').click();
+  const before = await count();
+  await page.getByRole('button', { name: 'Ce sont des personnes différentes' }).click();
+  await expect.poll(count).toBe(before - 1);
+  await page.reload();
+  await expect.poll(count).toBe(before - 1);
+});

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { PersonScreen } from './person-screen.ts';
+import { expect, test } from './tamis.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+}
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+async function settled(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main')).toContainText(/\d/);
+}
+
+for (const [language, theme] of [
+  ['fr', 'dark'],
+  ['en', 'light']
+] as const) {
+  test(`axe finds nothing on a person, their history, their twins and their consent, ${language}, ${theme}`, async ({
+    tamis: { page }
+  }) => {
+    const screen = new PersonScreen(page);
+    await screen.pourSample();
+    await screen.openRow(3);
+    const { number } = screen;
+    await page.evaluate(
+      ([chosen, shade]) => {
+        localStorage.setItem('tamis-language', chosen);
+        localStorage.setItem('tamis-theme', shade);
+      },
+      [language, theme] as const
+    );
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 }
+    ]) {
+      await page.setViewportSize(size);
+      for (const address of [`${number}/`, 'history/', 'duplicates/', 'consent/']) {
+        await settled(page, `/contacts/${address}`);
+        expect(await faults(page), `${address} at ${size.width} px`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('switch').last().press('Space');
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await faults(page), 'with the question open').toEqual([]);
+  });
+}
+
+test('no width from 320 on scrolls sideways, and fingers find every button', async ({ tamis: { page } }) => {
+  const screen = new PersonScreen(page);
+  await screen.pourSample();
+  await screen.openRow(3);
+  const { number } = screen;
+  for (const width of [320, 390, 834, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const address of [`${number}/`, 'history/', 'duplicates/', 'consent/']) {
+      await settled(page, `/contacts/${address}`);
+      expect(await overflow(page), `${address} at ${width} px`).toBeLessThanOrEqual(0);
+      if (width !== 390) continue;
+      const small = await page.locator('main button:visible').evaluateAll((buttons) =>
+        buttons.flatMap((one) => {
+          const { width: wide, height: high } = one.getBoundingClientRect();
+          return wide < 44 || high < 44 ? [`${one.textContent.trim() || one.ariaLabel} ${wide} × ${high}`] : [];
+        })
+      );
+      expect(small, address).toEqual([]);
+    }
+  }
+});
