@@ -26,6 +26,7 @@ export class ContactsView {
   /** Rows in view: kept when the same question is asked again. */
   inView: readonly [from: number, end: number] = [0, pageSize];
   #anchor = 0;
+  #before = nobody;
   #turn = 0;
   #asked = '';
 
@@ -52,8 +53,8 @@ export class ContactsView {
     const answer = await contactsClient().ask(query, { fields, first: pageSize });
     const pages =
       answer.ok &&
-      new RowPages(answer.value, answer.value.first, async ({ result }, from, to) => {
-        const rows = await contactsClient().rows(result, from, to, fields);
+      new RowPages(answer.value, answer.value.first, async ({ result }, from, to, bare) => {
+        const rows = await contactsClient().rows(result, from, to, bare ? [] : fields);
         // a worker that was started again no longer knows the result
         if (!rows.ok && rows.problem.kind === 'not-found' && turn === this.#turn) void this.ask(fields);
         return rows;
@@ -96,30 +97,44 @@ export class ContactsView {
     return isPicked(this.picks, contact);
   }
 
-  /** Takes or leaves the person of a row; with `range`, everyone from the last one on. */
+  /** Goes to a row, from which a range may start. */
+  walkTo(row: number): void {
+    this.current = row;
+    this.#start(row);
+  }
+
+  /** Takes or leaves the person of a row; with `range`, everyone from where it started. */
   async pickRow(row: number, range: boolean): Promise<void> {
     const { pages } = this;
     if (!pages) return;
     this.current = row;
     if (range) {
       const people = await pages.contacts(Math.min(this.#anchor, row), Math.max(this.#anchor, row) + 1);
-      this.picks = pick(this.picks, people, true);
+      this.picks = pick(this.#before, people, true);
       return;
     }
     const contact = pages.at(row)?.contact;
     if (contact === undefined) return;
     this.picks = pick(this.picks, [contact], !this.isPicked(contact));
-    this.#anchor = row;
+    this.#start(row);
   }
 
   pickAll(): void {
     this.picks = everyone;
+    this.#start(this.current);
   }
 
   /** Nobody is chosen. */
   leave(): void {
     this.picks = nobody;
     this.picking = false;
+    this.#start(this.current);
+  }
+
+  // a range that shrinks gives back what was chosen before it
+  #start(row: number): void {
+    this.#anchor = row;
+    this.#before = this.picks;
   }
 }
 

@@ -2,7 +2,13 @@ import type { ContactResult, ContactRow } from '#lib/domain/contact-query.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Result } from '#lib/domain/result.ts';
 
-type Read = (result: ContactResult, from: number, to: number) => Promise<Result<readonly ContactRow[]>>;
+type Read = (
+  result: ContactResult,
+  from: number,
+  to: number,
+  /** Without the values of fields. */
+  bare: boolean
+) => Promise<Result<readonly ContactRow[]>>;
 
 /** Rows of one result, read some at a time as they come into view. */
 export class RowPages {
@@ -40,14 +46,14 @@ export class RowPages {
 
   /** Numbers of the contacts of some rows, whether they are in view or not. */
   async contacts(from: number, end: number): Promise<readonly number[]> {
-    const rows = await this.#read(this.result, from, end);
+    const rows = await this.#read(this.result, from, end, true);
     if (!rows.ok) this.problem = rows.problem;
     return rows.ok ? rows.value.map(({ contact }) => contact) : [];
   }
 
   async #load(page: number): Promise<void> {
     const from = page * pageSize;
-    const rows = await this.#read(this.result, from, Math.min(from + pageSize, this.result.matching));
+    const rows = await this.#read(this.result, from, Math.min(from + pageSize, this.result.matching), false);
     if (rows.ok) this.#keep(page, rows.value);
     else {
       // no longer kept: it is asked again

@@ -20,7 +20,7 @@ export function tableKey(event: KeyboardEvent, view: ContactsView, { fitting, ro
     const to = steps[key as keyof typeof steps](view.current, fitting, rows);
     const row = Math.max(0, Math.min(rows - 1, to));
     if (shiftKey) void view.pickRow(row, true);
-    else view.current = row;
+    else view.walkTo(row);
   } else return false;
   return true;
 }
