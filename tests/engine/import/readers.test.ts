@@ -73,10 +73,13 @@ describe('a date of a cell', () => {
 
   it('counts days as the calendar does', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1850-01-01'), max: new Date('2149-12-31'), noInvalidDate: true }), (date) => {
-        const found = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-        expect(found).toBe(Math.floor(date.getTime() / 86_400_000));
-      })
+      fc.property(
+        fc.date({ min: new Date('1850-01-01'), max: new Date('2149-12-31'), noInvalidDate: true }),
+        (date) => {
+          const found = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+          expect(found).toBe(Math.floor(date.getTime() / 86_400_000));
+        }
+      )
     );
   });
 });
