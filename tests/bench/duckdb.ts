@@ -14,6 +14,12 @@ export class DuckDb {
     return new DuckDb(await instance.connect());
   }
 
+  /** The same, of a database in a file. */
+  static async openFile(path: string): Promise<DuckDb> {
+    const instance = await DuckDBInstance.create(path, { threads: '2' });
+    return new DuckDb(await instance.connect());
+  }
+
   /** Keeps the answer of a query as a table in a new file, until it is on the disk; milliseconds. */
   static async keep(query: string, path: string): Promise<number> {
     rmSync(path, { force: true });
@@ -32,6 +38,13 @@ export class DuckDb {
   async copy(query: string, to: string, options: string): Promise<number> {
     const started = performance.now();
     await this.#connection.run(`COPY (${query}) TO '${to}' (${options})`);
+    return performance.now() - started;
+  }
+
+  /** Runs statements; milliseconds. */
+  async run(statements: string): Promise<number> {
+    const started = performance.now();
+    await this.#connection.run(statements);
     return performance.now() - started;
   }
 
