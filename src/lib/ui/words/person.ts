@@ -35,7 +35,7 @@ export const fr = {
   record: 'Fiche',
   tabs: 'Parties de la fiche',
   chronology: 'Chronologie',
-  consent: 'Consentement',
+  consent: 'Accords',
   previous: 'Personne précédente',
   next: 'Personne suivante',
   loading: 'Ouverture de la fiche',
@@ -68,6 +68,10 @@ export const fr = {
     blank: 'Vide',
     none: 'Rien n’est gardé de son origine.'
   },
+  left: {
+    title: 'Où ses données sont parties',
+    nowhere: 'Nulle part. Tamis n’a rien envoyé.'
+  },
   tags: 'Étiquettes',
   noTag: 'Aucune étiquette',
   addTag: 'Ajouter',
@@ -95,14 +99,14 @@ export const fr = {
   proof: (since: string, evidence: string) => (evidence ? `${since}. ${evidence}` : `${since}. Sans preuve notée`),
   sinceDate: (since: string, date: string) => `${since}, ${date}`,
   undatedConsent: 'date inconnue',
-  changeConsent: 'Changer un consentement',
+  changeConsent: 'Changer un accord',
   ledger: (count: number, n: string) => `Registre, ${n} ${pluralFr(count, 'ligne', 'lignes')}`,
   ledgerTitle: 'Registre des accords',
   ledgerMeaning: 'Chaque accord et chaque refus, avec sa preuve. Rien ne s’en efface, même en défaisant.',
   ledgerUntil: (date: string) => `jusqu’à ${date}`,
   ledgerNow: 'en vigueur',
   ask: {
-    title: 'Changer un consentement',
+    title: 'Changer un accord',
     meaning: 'Ce qui valait avant reste au registre.',
     channel: 'Canal',
     state: 'Ce que la personne a dit',
@@ -165,6 +169,7 @@ export const en: typeof fr = {
     blank: 'Blank',
     none: 'Nothing is kept of its origin.'
   },
+  left: { title: 'Where their data went', nowhere: 'Nowhere. Tamis has sent nothing.' },
   tags: 'Tags',
   noTag: 'No tag',
   addTag: 'Add',
