@@ -20,7 +20,6 @@ export const fr = {
   columns: {
     title: 'Ce que deviennent les colonnes',
     column: 'Colonne du fichier',
-    values: 'Premières valeurs',
     becomes: 'Devient',
     why: 'Pourquoi',
     becomesOf: (name: string) => `Ce que devient ${name}`,
@@ -143,7 +142,6 @@ export const en: typeof fr = {
   columns: {
     title: 'What the columns become',
     column: 'Column of the file',
-    values: 'First values',
     becomes: 'Becomes',
     why: 'Why',
     becomesOf: (name) => `What ${name} becomes`,
