@@ -23,6 +23,11 @@ export type Problem =
   | { readonly kind: 'page-damaged' }
   /** The contacts moved on since the head that was read: read the head again. */
   | { readonly kind: 'contacts-moved' }
+  /** No backup of Tamis. */
+  | { readonly kind: 'backup-foreign' }
+  | { readonly kind: 'backup-damaged' }
+  | { readonly kind: 'backup-newer'; readonly format: number }
+  | { readonly kind: 'backup-empty' }
   /** The thing was deleted meanwhile, in another tab. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'name-missing' }

@@ -115,6 +115,26 @@ export const fr: Tellings = {
     'Rien n’a été écrit.',
     'Recommencez.'
   ],
+  'backup-foreign': () => [
+    'Ce fichier n’est pas une sauvegarde de Tamis.',
+    'Rien n’a changé sur cet appareil.',
+    'Choisissez un fichier dont le nom finit par .tamis.'
+  ],
+  'backup-damaged': () => [
+    'Cette sauvegarde est abîmée ou incomplète.',
+    'Rien n’a changé sur cet appareil.',
+    'Prenez la copie d’origine, ou une sauvegarde plus ancienne.'
+  ],
+  'backup-newer': ({ format }) => [
+    `Cette sauvegarde vient d’un Tamis plus récent (format ${format}).`,
+    'Rien n’a changé sur cet appareil.',
+    'Mettez Tamis à jour, puis rouvrez-la.'
+  ],
+  'backup-empty': () => [
+    'Il n’y a rien à sauvegarder encore.',
+    'Aucun fichier n’a été fait.',
+    'Importez des contacts d’abord.'
+  ],
   'not-found': () => [
     'Ce n’est plus là : un autre onglet l’a effacé.',
     'Le reste n’a pas changé.',
@@ -229,6 +249,22 @@ export const en: Tellings = {
     'Restore your last backup.'
   ],
   'contacts-moved': () => ['The contacts changed meanwhile, in another tab.', 'Nothing was written.', 'Try again.'],
+  'backup-foreign': () => [
+    'This file is not a Tamis backup.',
+    'Nothing has changed on this device.',
+    'Choose a file whose name ends in .tamis.'
+  ],
+  'backup-damaged': () => [
+    'This backup is damaged or incomplete.',
+    'Nothing has changed on this device.',
+    'Take the original copy, or an older backup.'
+  ],
+  'backup-newer': ({ format }) => [
+    `This backup comes from a newer Tamis (format ${format}).`,
+    'Nothing has changed on this device.',
+    'Update Tamis, then open it again.'
+  ],
+  'backup-empty': () => ['There is nothing to back up yet.', 'No file was made.', 'Import contacts first.'],
   'not-found': () => [
     'It is no longer there: another tab erased it.',
     'The rest has not changed.',

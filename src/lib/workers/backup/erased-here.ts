@@ -1,0 +1,63 @@
+import type { Bits, Words } from '#lib/domain/chunk.ts';
+import { fieldColumn, pageRows } from '#lib/domain/contact-column.ts';
+import type { Identity } from '#lib/domain/import-plan.ts';
+import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { success } from '#lib/domain/result.ts';
+import { hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { readCell } from '#lib/engine/chunk/read-cell.ts';
+import { canonicalIdentity } from '#lib/engine/import/identity.ts';
+import { openPage, type PageBytes } from '#lib/storage/page-codec.ts';
+import type { PagePlace } from '#lib/storage/backup/restore-backup.ts';
+import { readSuppressions } from '#lib/storage/suppressions.ts';
+
+/** Finds people in a backup who were erased on this device: by any identity that they have in any of its pages. */
+export class ErasedHere {
+  readonly #hashes: ReadonlySet<string>;
+  readonly #keys: readonly Uint8Array[];
+  readonly #alive = new Map<number, Uint32Array>();
+  /** Rows by page number. */
+  readonly rows = new Map<number, Set<number>>();
+
+  private constructor(hashes: ReadonlySet<string>, keys: readonly Uint8Array[]) {
+    this.#hashes = hashes;
+    this.#keys = keys;
+  }
+
+  static async open(): Promise<Result<ErasedHere>> {
+    const list = await readSuppressions();
+    if (!list.ok) return list;
+    const erased = list.value.suppressions.filter(({ reason }) => reason === 'erased').map(({ hash }) => hash);
+    const keys = list.value.keys.map(({ bytes }) => bytes);
+    return success(new ErasedHere(new Set(erased), keys));
+  }
+
+  /** How many of them are contacts in it. */
+  get people(): number {
+    let people = 0;
+    for (const [page, rows] of this.rows) {
+      const alive = this.#alive.get(page);
+      for (const row of rows) if (alive && hasBit(alive, row)) people++;
+    }
+    return people;
+  }
+
+  async look(bytes: PageBytes, { column, page, isNow }: PagePlace): Promise<void> {
+    if (this.#hashes.size === 0) return;
+    if (column === 'alive' && isNow) {
+      const alive = (await openPage(bytes)) as Bits | null;
+      if (alive) this.#alive.set(page, alive.bits);
+    }
+    const identity = identities.find((one) => fieldColumn(one) === column);
+    if (!identity) return;
+    const chunk = (await openPage(bytes)) as Words | null;
+    for (let row = 0; chunk && row < pageRows; row++) {
+      const canonical = canonicalIdentity(identity, readCell<'words'>(chunk, row));
+      if (canonical === '' || !this.#keys.some((key) => this.#hashes.has(keyedIdentity(key, identity, canonical))))
+        continue;
+      this.rows.set(page, (this.rows.get(page) ?? new Set()).add(row));
+    }
+  }
+}
+
+const identities: readonly Identity[] = ['email', 'phone', 'external-id'];
