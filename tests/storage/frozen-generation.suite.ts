@@ -13,6 +13,8 @@ import {
   watchImports,
   writeContacts
 } from '#lib/storage/contacts.ts';
+import { readErasures } from '#lib/storage/erasures.ts';
+import { readSuppressions } from '#lib/storage/suppressions.ts';
 import { markProcessed, watchCrmSegments } from '#lib/storage/crm-segments.ts';
 import { database } from '#lib/storage/database.ts';
 import { recallFile } from '#lib/storage/file-memories.ts';
@@ -103,7 +105,7 @@ export function frozenGenerationSuite(): void {
       });
     });
 
-    test('so are its history, begun imports, settings and people kept apart', async () => {
+    test('so are its history, what was begun, the suppression list, settings and people kept apart', async () => {
       const commits = valueOf(await readCommits());
       expect(commits.map(({ id, undoneBy }) => [id, undoneBy])).toEqual([
         [5, null],
@@ -115,6 +117,10 @@ export function frozenGenerationSuite(): void {
       expect(commits.map(({ cause }) => cause.kind)).toEqual(['undone', 'tagged', 'consent', 'edited', 'import']);
       const imports = rowsOf(second, 'imports') as { job: object }[];
       expect(await now(watchImports())).toEqual([{ job: imports[0]?.job, handle: null, isStopped: true }]);
+      const { keys, suppressions } = valueOf(await readSuppressions());
+      expect(suppressions).toEqual(rowsOf(second, 'suppressions'));
+      expect(keys.map(({ id, bytes }) => [id, bytes.length])).toEqual([[suppressions[0]?.keyId, 32]]);
+      expect(valueOf(await readErasures()).map(({ contacts }) => contacts)).toEqual([[8888]]);
       expect(valueOf(await readApart())).toEqual([[3, 7]]);
       const tableColumns = ['email', 'first-name', 'total'];
       expect(valueOf(await readSettings())).toMatchObject({

@@ -5,6 +5,7 @@ import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
 import { isBlankPage } from './blank-page.ts';
 import { database } from './database.ts';
+import { forgetCommits } from './forget-commits.ts';
 import { sealPage, type PageBytes } from './page-codec.ts';
 import { readPages } from './pages.ts';
 import { outcome } from './storage-problem.ts';
@@ -21,6 +22,9 @@ export function rewritePages(
   map: (chunk: Chunk, column: ColumnId, page: number) => Chunk | null
 ): Promise<Result<void>> {
   return inTurn(async () => {
+    // pages of a crash, which nothing names, are never mapped
+    const swept = await forgetCommits(Date.now(), false);
+    if (!swept.ok) return swept;
     const places = await outcome(() => placesOf(which));
     if (!places.ok) return places;
     for (let from = 0; from < places.value.length; from += pagesAtOnce) {
