@@ -1,3 +1,4 @@
+import { dropSpooled } from '#lib/storage/spool.ts';
 import { holdThePage } from '#lib/ui/job/hold-page.ts';
 import type { ImportOrder } from './import-order.ts';
 import { ImportWork } from './import-work.svelte.ts';
@@ -34,9 +35,12 @@ export function showWork(work: ImportWork | null): void {
   shown = work;
 }
 
-/** Takes an import that no longer runs off the screen; what it changed stays. */
+/** Takes an import that no longer runs off the screen; what it changed stays, the rows that it refused go. */
 export function putAwayWork(work: ImportWork): void {
   if (work.state === 'running') return;
+  const refused = work.outcome?.refusedFile;
+  // what the device does not give back now is swept at the next start
+  if (refused) void dropSpooled(refused.spool).catch(() => undefined);
   all = all.filter((other) => other !== work);
   if (shown === work) shown = null;
 }
