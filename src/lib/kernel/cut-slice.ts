@@ -1,6 +1,4 @@
-import { openPlainCutter } from './plain-cutter.ts';
 import type { Slice, SlicePlan } from './slice.ts';
-import { openWasmCutter } from './wasm-cutter.ts';
 
 /** How a text is cut. */
 export interface CutPlan extends Pick<SlicePlan, 'delimiter' | 'quote' | 'width' | 'quotedLimit'> {
@@ -27,9 +25,4 @@ export interface Cutter {
   cut(plan: CutPlan, slice: Slice): CutSlice | null;
   /** Bytes of memory held. */
   readonly memory: number;
-}
-
-/** The fastest cutter that this browser can run. */
-export async function openCutter(): Promise<Cutter> {
-  return (await openWasmCutter()) ?? openPlainCutter();
 }

@@ -1,4 +1,3 @@
-import type { ImportProgress } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import type { Dialect } from '#lib/domain/dialect.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -36,7 +35,7 @@ export async function importHere(
         stop: () => undefined,
         release: () => undefined
       })),
-    tell: (_: ImportProgress) => undefined,
+    tell: () => undefined,
     whenFull: async () => false,
     isErased: null,
     ...place

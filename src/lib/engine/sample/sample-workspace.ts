@@ -3,6 +3,7 @@ import type { Dialect } from '../../domain/dialect.ts';
 import type { Field } from '../../domain/field.ts';
 import type { ImportColumn, ImportPlan, ImportTarget } from '../../domain/import-plan.ts';
 import type { Language } from '../../domain/words.ts';
+import { utf8Length } from '../text/utf8.ts';
 import { Chance } from './chance.ts';
 import { alreadyHashed, asTyped, defectOf, firstOf, malform, phoneAsTyped } from './defects.ts';
 import { csvLine, type PeopleForm } from './people-csv.ts';
@@ -33,7 +34,7 @@ export function sampleWorkspace(language: Language, count = samplePeople): Sampl
     pieces: pieces(header, words, count),
     dialect: {
       ...{ encoding: 'utf-8', markBytes: 0, delimiter: ';', quote: '"', headerLine: 1, dataLine: 2 },
-      dataStart: new TextEncoder().encode(header).length
+      dataStart: utf8Length(header)
     },
     plan: {
       columns: columns.map(({ target }, index): ImportColumn => ({ index, target, dates: 'year-first', decimal: '.' })),

@@ -1,5 +1,6 @@
+import type { Chunk } from '#lib/domain/chunk.ts';
 import type { Head } from '#lib/domain/commit.ts';
-import { importColumn, kindOfColumn } from '#lib/domain/contact-column.ts';
+import { importColumn, kindOfColumn, type ColumnId } from '#lib/domain/contact-column.ts';
 import type { Draft } from '#lib/domain/draft.ts';
 import { builtInFields, type FieldType } from '#lib/domain/field.ts';
 import type { ImportOutcome } from '#lib/domain/import-job.ts';
@@ -52,7 +53,7 @@ export async function foldAll(
   const given = new Set<string>();
   let updated = 0;
   for (const rows of pagesOf(gathered, plan.existing !== 'skip')) {
-    const pages = rows.before > 0 ? await readPageOf(head, rows.page, columns) : success(new Map());
+    const pages = rows.before > 0 ? await readPageOf(head, rows.page, columns) : success(noPages);
     if (!pages.ok) return pages;
     const base: Parameters<typeof foldPage>[2] = (column) => pages.value.get(column) ?? null;
     const folded = foldPage(terms, rows, base);
@@ -75,3 +76,5 @@ export async function foldAll(
   }
   return success({ updated, consent: consents.all, examples });
 }
+
+const noPages: ReadonlyMap<ColumnId, Chunk> = new Map();

@@ -2,7 +2,6 @@ import type { Words } from '#lib/domain/chunk.ts';
 import type { Identity } from '#lib/domain/import-plan.ts';
 import { canonicalIdentity } from '#lib/engine/import/identity.ts';
 import { textOfUtf8, utf8OfText } from '#lib/engine/chunk/utf8.ts';
-import { isAscii } from './is-ascii.ts';
 
 /** Hashes of 64 bits (two words a row) of what people are known by, in canonical form; 0, 0 where there is nothing. */
 export function identityKeys(words: Words, identity: Identity): Uint32Array<ArrayBuffer> {

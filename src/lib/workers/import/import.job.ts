@@ -36,7 +36,7 @@ export interface ImportOrder {
 /** What an import needs of where it runs. */
 export interface ImportPlace {
   openLanes(setup: ImportSetup): Promise<readonly ImportLane[]>;
-  tell(progress: ImportProgress): void;
+  readonly tell: (progress: ImportProgress) => void;
   /** Asked while the disk is full: true to try again. */
   whenFull(): Promise<boolean>;
   /** Whom nobody may take in again; null when nobody was erased. */

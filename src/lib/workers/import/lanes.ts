@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import { success } from '#lib/domain/result.ts';
-import { openCutter } from '#lib/kernel/cut-slice.ts';
+import { openCutter } from '#lib/kernel/open-cutter.ts';
 import { startThread, type Thread } from '#lib/workers/thread.ts';
 import { isLarge } from '../hash/slice-task.ts';
 import type { SliceLane } from '../read/slices-in-order.ts';

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { openCutter } from '#lib/kernel/cut-slice.ts';
+import { openCutter } from '#lib/kernel/open-cutter.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
 import type { ImportSliceFace } from './import-slice.ts';
 import { openImportSlices, type ImportSlices } from './slice.job.ts';
