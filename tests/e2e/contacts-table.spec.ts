@@ -67,6 +67,8 @@ test('by the keyboard: walked, chosen, opened, and as it was left on coming back
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(screen.bar).toContainText('3 personnes choisies');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(screen.bar).toContainText('2 personnes choisies');
   await page.keyboard.press('Escape');
   await expect(screen.bar).toHaveCount(0);
   await page.keyboard.press('Control+a');
