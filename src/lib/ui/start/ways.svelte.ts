@@ -1,10 +1,12 @@
 import type { LucideIcon } from '@lucide/svelte';
+import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import Files from '@lucide/svelte/icons/files';
 import FlaskConical from '@lucide/svelte/icons/flask-conical';
 import Hash from '@lucide/svelte/icons/hash';
 import Users from '@lucide/svelte/icons/users';
 import { resolve } from '$app/paths';
 import type { Cause, Commit } from '#lib/domain/commit.ts';
+import { restoreChoice } from '#lib/ui/backup/restore-choice.svelte.ts';
 import { remembered } from '#lib/ui/contacts/remembered.svelte.ts';
 import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { count, moment, percent } from '#lib/ui/format.svelte.ts';
@@ -29,7 +31,10 @@ export interface Way {
 /** What this device holds decides which ways are offered first. */
 export const ways = {
   get all(): readonly Way[] {
-    return [workspace.people > 0 ? contactsWay() : sampleWay(), kept.files > 0 ? filesWay() : networksWay()];
+    return [
+      workspace.people > 0 ? contactsWay() : sampleWay(),
+      kept.files > 0 ? filesWay() : workspace.people > 0 ? networksWay() : restoreWay()
+    ];
   }
 };
 
@@ -75,6 +80,20 @@ function sampleWay(): Way {
     href: null,
     run: () => void sample.open(),
     busy: share !== null
+  };
+}
+
+function restoreWay(): Way {
+  const words = say().backup;
+  return {
+    title: words.wayTitle,
+    meaning: words.wayMeaning,
+    short: words.wayPhone,
+    open: words.wayOpen,
+    icon: ArchiveRestore,
+    href: null,
+    run: restoreChoice.choose,
+    busy: false
   };
 }
 

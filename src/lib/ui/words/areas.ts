@@ -1,4 +1,5 @@
 // One line an area. An area file exports `fr`, and `en: typeof fr`: a sentence missing in English does not compile.
+export * as backup from './backup.ts';
 export * as consent from './consent.ts';
 export * as contacts from './contacts.ts';
 export * as device from './device.ts';
