@@ -11,9 +11,9 @@ test('two records alike are compared, merged as chosen, and parted again', async
   await page.getByRole('menuitem', { name: 'Doublons' }).click();
   const sure = page.getByRole('region', { name: /^Sûrs/ });
   const group = sure.getByRole('listitem').filter({ hasText: 'et 1 autre' }).first();
-  await expect(group.getByRole('button')).toContainText(/même e-mail|même identifiant/i);
-  await expect(group.getByRole('button')).not.toContainText('…');
-  await group.getByRole('button').click();
+  await expect(group.getByRole('link')).toContainText(/même e-mail|même identifiant/i);
+  await expect(group.getByRole('link')).not.toContainText('…');
+  await group.getByRole('link').click();
   await page.waitForURL(/people=\d+,\d+$/);
   const [first, second] = new URL(page.url()).searchParams.get('people')!.split(',');
   const differing = page.getByRole('radiogroup').first();
@@ -48,7 +48,7 @@ test('people said to be different are not proposed again', async ({ tamis: { pag
   await page.goto('/contacts/duplicates/');
   const sure = page.getByRole('region', { name: /^Sûrs/ });
   const count = async () => Number((await sure.getByRole('heading').innerText()).replaceAll(/\D/g, ''));
-  await sure.getByRole('listitem').filter({ hasText: 'et 1 autre' }).first().getByRole('button').click();
+  await sure.getByRole('listitem').filter({ hasText: 'et 1 autre' }).first().getByRole('link').click();
   const before = await count();
   await page.getByRole('button', { name: 'Ce sont des personnes différentes' }).click();
   await expect.poll(count).toBe(before - 1);
