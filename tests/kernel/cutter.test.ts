@@ -58,8 +58,10 @@ describe('the compiled cutter', () => {
 
   it('has room for a text of nothing but delimiters, and of nothing but line ends', () => {
     const plan = { delimiter: 44, quote: 34, width: 4096, columns: 4096, quotedLimit: 100 };
-    for (const text of [`${','.repeat(4000)}\n`.repeat(300), '\n'.repeat(300_000)]) {
-      expect(cutWith(compiled, plan, text, true, 0)!.rows.length).toBe(cutWith(plain, plan, text, true, 0)!.rows.length);
+    for (const text of [`${','.repeat(4000)}\n`.repeat(40), '\n'.repeat(90_000)]) {
+      expect(cutWith(compiled, plan, text, true, 0)!.rows.length).toBe(
+        cutWith(plain, plan, text, true, 0)!.rows.length
+      );
     }
   });
 
