@@ -1,5 +1,5 @@
 import { failure, type Result } from '#lib/domain/result.ts';
-import { roomsOf } from './lasting-result.ts';
+import { release } from './lasting-result.ts';
 import type { Lane, SliceReply } from './slice-task.ts';
 import type { TextSource } from './text-source.ts';
 
@@ -78,7 +78,7 @@ async function* runInOrder(
     // the record before reaches beyond this whole slice
     if (position >= slice.limit) continue;
     const holds = guess.ok && guess.value.sure && guess.value.start === position;
-    if (guess.ok && !holds) slice.lane.reuse(roomsOf(guess.value));
+    if (guess.ok && !holds) release(guess.value, slice.lane);
     const reply = holds ? guess : await runAgain(source, slice.lane, position, slice.limit, sizes);
     // the record before was the last
     if (reply === null) continue;
@@ -86,7 +86,7 @@ async function* runInOrder(
     if (!reply.ok) return;
     position = reply.value.next;
     source.forget(position);
-    slice.lane.reuse(roomsOf(reply.value));
+    release(reply.value, slice.lane);
   }
 }
 

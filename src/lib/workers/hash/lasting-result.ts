@@ -1,6 +1,6 @@
 import type { SliceResult } from '#lib/kernel/slice.ts';
-import type { Rooms } from './rooms.ts';
-import type { SliceReply } from './slice-task.ts';
+import { discard, type Rooms } from './rooms.ts';
+import type { Lane, SliceReply } from './slice-task.ts';
 
 /** The result in rooms of its own: the kernel uses its memory again at the next slice. */
 export function lastingResult(result: SliceResult, rooms: Rooms): SliceResult {
@@ -13,15 +13,16 @@ export function lastingResult(result: SliceResult, rooms: Rooms): SliceResult {
   return { ...result, out: lastingOut, rows: lastingRows };
 }
 
-/** The rooms that a reply stands in: to be given back to its lane when it was used. */
-export function roomsOf({ result: { out, rows }, bytes }: SliceReply): ArrayBuffer[] {
-  return buffersOf(bytes ? [out, bytes] : [out]).concat(buffersOf(rows ? [rows] : []));
+/** Gives back what a reply that was used stands in: its rooms to the lane, its text to the system. */
+export function release({ result, bytes }: SliceReply, lane: Lane): void {
+  lane.reuse(roomsOf(result));
+  if (bytes) discard(bytes.buffer);
 }
 
 /** All buffers of a reply, to be transferred. */
 export function transfersOf(reply: SliceReply): ArrayBuffer[] {
   const asides = Object.values(reply.result.asides).filter((column) => ArrayBuffer.isView(column));
-  return roomsOf(reply).concat(buffersOf(asides));
+  return [...roomsOf(reply.result), ...buffersOf(asides), ...buffersOf(reply.bytes ? [reply.bytes] : [])];
 }
 
 /** What a slice without records gives. */
@@ -47,6 +48,10 @@ export function emptyResult(outputs: number, distinct: boolean): SliceResult {
     },
     cells: new Uint32Array(3 * outputs)
   };
+}
+
+function roomsOf({ out, rows }: SliceResult): ArrayBuffer[] {
+  return buffersOf(rows ? [out, rows] : [out]);
 }
 
 function buffersOf(views: readonly ArrayBufferView[]): ArrayBuffer[] {
