@@ -2,6 +2,7 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import { openFileDigest } from '#lib/kernel/open-kernel.ts';
 import { openSpooled } from '#lib/storage/spool.ts';
 import { problemOfError } from './problem-of-error.ts';
+import { discard } from './rooms.ts';
 
 /** SHA-256 of a produced file, in lower-case hexadecimal, read piece by piece.
  * Problems: `storage-refused`. */
@@ -10,7 +11,10 @@ export async function fingerprintOf(spool: string, inMemory: Blob | null): Promi
     const file = inMemory ?? (await openSpooled(spool));
     const digest = await openFileDigest();
     for (let from = 0; from < file.size; from += pieceBytes) {
-      digest.update(new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer()));
+      const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
+      digest.update(new Uint8Array(piece));
+      // or the pieces of a long file wait for the collector, all of them
+      discard(piece);
     }
     return success(digest.hex());
   } catch (error) {
