@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { BrowserContext, Page } from 'playwright/test';
 import { ImportScreen } from './import-screen.ts';
 import { expect, test } from './tamis.ts';
 
@@ -16,15 +16,36 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Another tab that writes: an import begun now cannot end before it is let go. */
+async function holdContacts(context: BrowserContext): Promise<() => Promise<void>> {
+  const other = await context.newPage();
+  await other.goto('/device/');
+  await other.evaluate(async () => {
+    const held = new Promise<void>((done) => Object.assign(globalThis, { letGo: done }));
+    await new Promise<void>((begun) => {
+      void navigator.locks.request('tamis-contacts', () => {
+        begun();
+        return held;
+      });
+    });
+  });
+  return async () => {
+    await other.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+    await other.close();
+  };
+}
+
 test('a page closed in the middle leaves nothing, and the import is resumed', async ({ tamis: { page, context } }) => {
   test.setTimeout(120_000);
   const screen = new ImportScreen(page);
   await screen.open();
   await screen.choose(many);
   await screen.rehearsed();
+  const letGo = await holdContacts(context);
   await screen.begin.click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
   await page.close({ runBeforeUnload: false });
+  await letGo();
 
   const again = new ImportScreen(await context.newPage());
   await again.open();
@@ -45,9 +66,11 @@ test('an import that stopped can be forgotten', async ({ tamis: { page, context 
   await screen.open();
   await screen.choose(many);
   await screen.rehearsed();
+  const letGo = await holdContacts(context);
   await screen.begin.click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
   await page.close({ runBeforeUnload: false });
+  await letGo();
 
   const again = await context.newPage();
   await again.goto('/');
@@ -108,12 +131,7 @@ test('on a full disk the import pauses, and goes on once there is room', async (
 });
 
 test('an import waits for another tab that writes, and says so', async ({ tamis: { context, page } }) => {
-  const other = await context.newPage();
-  await other.goto('/');
-  await other.evaluate(() => {
-    const held = new Promise<void>((done) => Object.assign(globalThis, { letGo: done }));
-    void navigator.locks.request('tamis-contacts', () => held);
-  });
+  const letGo = await holdContacts(context);
   await page.bringToFront();
   const screen = new ImportScreen(page);
   await screen.open();
@@ -121,7 +139,7 @@ test('an import waits for another tab that writes, and says so', async ({ tamis:
   await screen.rehearsed();
   await screen.begin.click();
   await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
-  await other.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await letGo();
   expect(await screen.done()).toEqual([1, 1, 0, 0, 0, 0]);
 });
 
@@ -143,9 +161,11 @@ test('a file opened with Tamis is resumed without being chosen again', async ({ 
     (globalThis as unknown as { opened: (launch: object) => void }).opened({ files: [handle] });
   }, count);
   await screen.rehearsed();
+  const letGo = await holdContacts(context);
   await screen.begin.click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
   await page.close({ runBeforeUnload: false });
+  await letGo();
 
   const again = new ImportScreen(await context.newPage());
   await again.open();

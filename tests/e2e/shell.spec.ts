@@ -103,7 +103,7 @@ test('everything of this device is erased after a typed word, and nothing is lef
     await stream.close();
   });
   await page.getByRole('button', { name: 'Tout effacer…' }).click();
-  await expect(page.getByRole('button', { name: 'Garder' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Garder', exact: true })).toBeFocused();
   const erase = page.getByRole('button', { name: 'Effacer pour toujours' });
   await expect(erase).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('textbox').fill('effacer');
