@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { ContactsScreen } from './contacts-screen.ts';
 
 /** One person, as somebody works on them, in French. */
