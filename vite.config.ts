@@ -25,7 +25,7 @@ export default defineConfig({
       {
         extends: true,
         // named here, or the first run reloads the page in the middle of a test
-        optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'workbox-window'] },
+        optimizeDeps: { include: ['@noble/hashes/hmac.js', 'comlink', 'dexie', 'papaparse', 'workbox-window'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -82,7 +82,7 @@ export function madeBase(people: readonly MadePerson[]): ContactBase {
       const some = people.slice(from, from + pageRows).map(valueOf);
       const filler =
         kind === 'lists' ? [] : kind === 'words' ? '' : kind === 'bits' ? false : kind === 'consents' ? none : null;
-      const padded = [...some, ...new Array<CellValue>(pageRows - some.length).fill(filler as CellValue)];
+      const padded = [...some, ...new Array<CellValue>(pageRows - some.length).fill(filler)];
       chunks.push(chunkOfValues(kind, padded as never));
     }
     pages.set(column, chunks);

@@ -106,7 +106,7 @@ describe('an import in its workers', () => {
     vi.unstubAllGlobals();
     await waiting.cancel();
     await seen.promise;
-    workers.at(-1)!.terminate();
+    workers.at(-1).terminate();
     expect(await run.done).toMatchObject({ ok: false, problem: { kind: 'worker-stopped' } });
     expect(valueOf(await readHead())).toMatchObject({ commit: 0 });
   });

@@ -8,7 +8,6 @@ function harmless(cell: string): string {
 }
 
 // first what spreadsheets skip: blanks, control and invisible characters
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const formula = /^(?:[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n\0])/;
 const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
 

@@ -1,5 +1,5 @@
 /** Days after which a backup is old (reliability.md, B10), and days that people may wait for their first one. */
-const oldAfter = 14;
+const dueAfter = 14;
 const firstAfter = 1;
 const day = 86_400_000;
 
@@ -10,7 +10,7 @@ export type BackupAge = 'none' | 'fresh' | 'due';
  * @param firstAt when the first of the changes that are remembered was made */
 export function backupAge(people: number, lastAt: number | null, firstAt: number, now: number): BackupAge {
   if (people === 0) return 'none';
-  const due = lastAt === null ? firstAt + firstAfter * day : lastAt + oldAfter * day;
+  const due = lastAt === null ? firstAt + firstAfter * day : lastAt + dueAfter * day;
   return now > due ? 'due' : 'fresh';
 }
 

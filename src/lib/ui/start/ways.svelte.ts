@@ -92,7 +92,7 @@ function restoreWay(): Way {
     open: words.wayOpen,
     icon: ArchiveRestore,
     href: null,
-    run: restoreChoice.choose,
+    run: () => restoreChoice.choose(),
     busy: false
   };
 }

@@ -71,7 +71,7 @@ class Edits {
   }
 
   get<K extends Chunk['kind']>(column: ColumnId, contact: number): CellValue<K> {
-    return readCell(this.#chunk(column, pageOf(contact)) as never, rowOf(contact)) as CellValue<K>;
+    return readCell<K>(this.#chunk(column, pageOf(contact)) as never, rowOf(contact));
   }
 
   set(column: ColumnId, contact: number, value: CellValue): void {
