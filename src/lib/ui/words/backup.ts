@@ -3,7 +3,8 @@ import { pluralEn, pluralFr } from './plural.ts';
 /** Backups: made, shown, opened again. */
 export const fr = {
   title: 'Sauvegarde',
-  meaning: 'Contacts, passé, accords, réglages : tout dans un fichier, à garder ailleurs que sur cet appareil.',
+  meaning:
+    'Contacts, passé, accords, réglages : tout dans un fichier lisible sans mot de passe, à garder en lieu sûr, ailleurs que sur cet appareil.',
   never: 'Aucune sauvegarde encore.',
   last: (when: string) => `Dernière sauvegarde ${when}.`,
   old: (days: string) => `Dernière sauvegarde il y a ${days} jours.`,
@@ -37,7 +38,8 @@ export const fr = {
 
 export const en: typeof fr = {
   title: 'Backup',
-  meaning: 'Contacts, their past, consents, settings: all in one file, to keep elsewhere than on this device.',
+  meaning:
+    'Contacts, their past, consents, settings: all in one file that opens without a password: keep it safe, elsewhere than on this device.',
   never: 'No backup yet.',
   last: (when) => `Last backup ${when}.`,
   old: (days) => `Last backup ${days} days ago.`,
