@@ -48,11 +48,9 @@ test('a value set is hidden in show mode', () => {
 
 test('a value says its file and line, a hand, or that it is older', () => {
   const at = Date.UTC(2025, 2, 12, 12);
-  expect(sourceWords({ commit: 3, cause: poured, at, line: 1088 })).toBe(
-    'Import de clients.csv, ligne 1\u00A0088, 12 mars 2025'
-  );
-  expect(sourceWords({ commit: 3, cause: { kind: 'edited', field: 'city' }, at, line: null })).toBe(
+  expect(sourceWords({ cause: poured, at, line: 1088 })).toBe('Import de clients.csv, ligne 1\u00A0088, 12 mars 2025');
+  expect(sourceWords({ cause: { kind: 'edited', field: 'city' }, at, line: null })).toBe(
     'Saisie à la main, 12 mars 2025'
   );
-  expect(sourceWords({ commit: null, cause: null, at: null, line: null })).toBe('Avant les modifications gardées');
+  expect(sourceWords({ cause: null, at: null, line: null })).toBe('Avant les modifications gardées');
 });
