@@ -2,7 +2,7 @@
 export { applyRetention } from './commit-retention.ts';
 export { readCommits, watchCommits } from './commits.ts';
 export { beginImport, endImport, watchImports, type BegunImport } from './begun-imports.ts';
-export { headAt, readHead, watchHead } from './heads.ts';
+export { headAt, readHead, watchHead, watchWrites } from './heads.ts';
 export { readPages } from './pages.ts';
 export { keepApart, readApart } from './people-apart.ts';
 export { rewritePages } from './rewrite-pages.ts';

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { CommitId, Head } from '../domain/commit.ts';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
@@ -24,6 +24,13 @@ export function watchHead(tell: (head: Head) => void): () => void {
     () => undefined
   );
   return () => subscription.unsubscribe();
+}
+
+/** Calls after each write of anything, in whatever tab or worker it was made: before those hear of it who watch.
+ * @returns call it to hear no more */
+export function watchWrites(tell: () => void): () => void {
+  Dexie.on.storagemutated.subscribe(tell);
+  return () => Dexie.on.storagemutated.unsubscribe(tell);
 }
 
 /** The workspace as it stood after a commit; 0: before the first. Fields and tags are those of now.

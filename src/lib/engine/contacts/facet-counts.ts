@@ -7,7 +7,7 @@ import { countBits } from '#lib/engine/chunk/bit-set.ts';
 import { codedWords } from './coded-words.ts';
 import { chunkAt, pagesOf, type ContactBase } from './contact-base.ts';
 import { pageWords } from './filter-bits.ts';
-import { totalsOf } from './page-totals.ts';
+import { countBoth, totalsOf } from './page-totals.ts';
 
 /** A facet of the table: what may be chosen in it. */
 export type Facet = Pick<FacetCounts, 'facet' | 'of'>;
@@ -37,8 +37,7 @@ export const belongsTo = (filter: ContactFilter, { facet, of }: Facet): boolean 
   filter.facet === facet &&
   (filter.facet === 'field' ? filter.field === of : filter.facet === 'consent' ? filter.channel === of : true);
 
-/** How many people of a set have each value of a facet; values that nobody has are left out, but for consents.
- * @param among people alive */
+/** How many people of a set have each value of a facet; values that nobody has are left out, but for consents. */
 export function countFacet(base: ContactBase, facet: Facet, among: Uint32Array): FacetCounts {
   const counts = [...valuesOf(base, facet, among)].map(([value, people]) => ({ value, people }));
   const ordered = facet.facet === 'consent' ? counts : counts.toSorted((a, b) => b.people - a.people);
@@ -51,7 +50,7 @@ function valuesOf(base: ContactBase, { facet, of }: Facet, among: Uint32Array): 
   if (facet === 'consent') return countStates(base, of as (typeof channels)[number], among);
   if (facet === 'field') return countWords(base, fieldColumn(of!), among);
   const columns = columnsOfFacet(base.head, { facet, of });
-  return new Map(columns.map((column) => [column.slice(column.indexOf(':') + 1), countBoth(base, column, among)]));
+  return new Map(columns.map((column) => [column.slice(column.indexOf(':') + 1), countMembers(base, column, among)]));
 }
 
 function countStates(base: ContactBase, channel: (typeof channels)[number], among: Uint32Array) {
@@ -60,10 +59,7 @@ function countStates(base: ContactBase, channel: (typeof channels)[number], amon
     const part = ofPage(among, page);
     const states = chunkAt<'consents'>(base, consentColumn(channel), page)?.states;
     if (!states) totals[0]! += countBits(part);
-    else
-      totalsOf(states, totals.length, chunkAt(base, 'alive', page), part).forEach(
-        (count, at) => (totals[at]! += count)
-      );
+    else totalsOf(states, totals.length, part).forEach((count, at) => (totals[at]! += count));
   }
   return new Map(consentStates.map((state, code) => [state as string, totals[code]!]));
 }
@@ -74,28 +70,19 @@ function countWords(base: ContactBase, column: ColumnId, among: Uint32Array) {
     const chunk = chunkAt<'words'>(base, column, page);
     if (!chunk) continue;
     const { codes, words } = codedWords(chunk);
-    const counts = totalsOf(codes, words.length + 1, chunkAt(base, 'alive', page), ofPage(among, page));
+    const counts = totalsOf(codes, words.length + 1, ofPage(among, page));
     words.forEach((word, at) => totals.set(word, (totals.get(word) ?? 0) + counts[at + 1]!));
   }
   return totals;
 }
 
-function countBoth(base: ContactBase, column: ColumnId, among: Uint32Array): number {
+function countMembers(base: ContactBase, column: ColumnId, among: Uint32Array): number {
   let total = 0;
   base.column(column).forEach((chunk, page) => {
-    if (chunk?.kind !== 'bits') return;
-    const { bits } = chunk;
-    const from = page * pageWords;
-    for (let at = 0; at < bits.length; at++) total += bitCount(bits[at]! & among[from + at]!);
+    if (chunk?.kind === 'bits') total += countBoth(chunk.bits, ofPage(among, page));
   });
   return total;
 }
 
 const ofPage = (bits: Uint32Array, page: number): Uint32Array =>
   bits.subarray(page * pageWords, (page + 1) * pageWords);
-
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}

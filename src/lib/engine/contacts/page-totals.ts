@@ -1,38 +1,41 @@
-import type { Bits } from '#lib/domain/chunk.ts';
-import { countBits } from '#lib/engine/chunk/bit-set.ts';
 import { tally, type Codes } from './row-sets.ts';
 
-/** How many rows of a page in a set have each code. What everyone alive has is counted once for each page, and a set of
- * most of them by those whom it leaves out.
- * @param size codes are below it
- * @param set rows of people alive */
-export function totalsOf(codes: Codes, size: number, alive: Bits | null, set: Uint32Array): Uint32Array {
-  const count = countBits(set);
-  if (count === 0 || !alive) return new Uint32Array(size);
-  const everyone = totalsOfAll(codes, size, alive);
-  if (count === everyone.count) return everyone.totals;
-  if (2 * count < everyone.count) return tally(codes, set, size);
-  const others = tally(
-    codes,
-    alive.bits.map((word, at) => word & ~set[at]!),
-    size
-  );
-  return everyone.totals.map((total, code) => total - others[code]!);
+/** How many rows of a page in a set have each code.
+ * @param size codes are below it */
+export function totalsOf(codes: Codes, size: number, set: Uint32Array): Uint32Array {
+  if (size > mostSets) return tally(codes, set, size);
+  const sets = setsOf(codes, size);
+  const totals = new Uint32Array(size);
+  for (let code = 0; code < size; code++) totals[code] = countBoth(sets.subarray(code * set.length), set);
+  return totals;
 }
 
-interface Everyone {
-  readonly alive: Bits;
-  readonly count: number;
-  readonly totals: Uint32Array;
+/** How many rows two sets have in common; the first may go on beyond the second. */
+export function countBoth(a: Uint32Array, b: Uint32Array): number {
+  let total = 0;
+  for (let at = 0; at < b.length; at++) {
+    let word = a[at]! & b[at]!;
+    if (word === 0) continue;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    total += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return total;
 }
 
-// chunks never change
-const known = new WeakMap<Codes, Everyone>();
+// where there are few codes, a set for each takes less memory than another copy of the codes, and is counted 32 rows at
+// once
+const mostSets = 24;
 
-function totalsOfAll(codes: Codes, size: number, alive: Bits): Everyone {
+/** The rows of each code, one set after the other; chunks never change. */
+const known = new WeakMap<Codes, Uint32Array>();
+
+function setsOf(codes: Codes, size: number): Uint32Array {
   const before = known.get(codes);
-  if (before?.alive === alive) return before;
-  const made = { alive, count: countBits(alive.bits), totals: tally(codes, alive.bits, size) };
-  known.set(codes, made);
-  return made;
+  if (before) return before;
+  const words = (codes.length + 31) >>> 5;
+  const sets = new Uint32Array(size * words);
+  for (let row = 0; row < codes.length; row++) sets[codes[row]! * words + (row >>> 5)]! |= 1 << (row & 31);
+  known.set(codes, sets);
+  return sets;
 }

@@ -26,10 +26,12 @@ export interface ExportColumn {
 /** What the worker of contacts does. Problems of all: those of storage, `page-damaged`, `worker-stopped`. */
 export interface ContactsFace {
   head(): Promise<Result<Head>>;
-  /** @param shown fields of the first rows, and how many of them */
+  /** @param shown fields of the first rows, and how many of them
+   * @param writes of how many writes the page has heard */
   ask(
     query: ContactQuery,
-    shown: { readonly fields: readonly string[]; readonly first: number }
+    shown: { readonly fields: readonly string[]; readonly first: number },
+    writes: number
   ): Promise<Result<FirstAnswer>>;
   /** Rows `from` to `to` (not included) of a result. Problem `not-found`: the result is no longer kept. */
   rows(result: number, from: number, to: number, fields: readonly string[]): Promise<Result<readonly ContactRow[]>>;

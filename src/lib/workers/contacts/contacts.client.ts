@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import type { Result } from '#lib/domain/result.ts';
 import { failure } from '#lib/domain/result.ts';
+import { watchWrites } from '#lib/storage/contacts.ts';
 import { startThread, type Thread } from '../thread.ts';
 import type { ContactsFace, ExportColumn } from './contacts-face.ts';
 import script from './contacts.worker.ts?worker&url';
@@ -11,7 +12,7 @@ export type { ExportColumn };
  * question overtakes an older one, which answers `cancelled`. */
 export interface ContactsClient {
   readonly head: ContactsFace['head'];
-  readonly ask: ContactsFace['ask'];
+  ask(...[query, shown]: FirstTwo<ContactsFace['ask']>): ReturnType<ContactsFace['ask']>;
   readonly rows: ContactsFace['rows'];
   readonly people: ContactsFace['people'];
   readonly person: ContactsFace['person'];
@@ -35,6 +36,8 @@ type FirstTwo<F extends (...all: never[]) => unknown> =
 export function openContacts(): ContactsClient {
   let thread: Thread<ContactsFace> | null = null;
   let turn = 0;
+  let writes = 0;
+  watchWrites(() => writes++);
   let asking: Promise<unknown> = Promise.resolve();
 
   const call = <T>(use: (face: Remote<ContactsFace>) => Promise<Result<T>>): Promise<Result<T>> => {
@@ -52,7 +55,7 @@ export function openContacts(): ContactsClient {
       await before;
       try {
         if (mine !== turn) return failure({ kind: 'cancelled' });
-        return await call((face) => face.ask(plain(query), plain(shown)));
+        return await call((face) => face.ask(plain(query), plain(shown), writes));
       } finally {
         done();
       }

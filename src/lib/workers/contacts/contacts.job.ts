@@ -25,9 +25,9 @@ export function openContactsJob(tools: Tools): ContactsFace {
   const { reader, seek } = tools;
   return {
     head: readHead,
-    async ask(query, { fields, first }) {
+    async ask(query, { fields, first }, writes) {
       const started = performance.now();
-      const answer = await reader.answer(query, (head) => rowColumns(head, fields));
+      const answer = await reader.answer(query, (head) => rowColumns(head, fields), writes);
       if (!answer.ok) return answer;
       const { contacts, facets, letters, result, base } = answer.value;
       const rows = Array.from(contacts.subarray(0, first), (contact) => readRow(base, contact, fields));

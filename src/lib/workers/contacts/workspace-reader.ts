@@ -8,7 +8,7 @@ import { answerQuery, columnsOfQuery, type Answer } from '#lib/engine/contacts/a
 import { Lexicon } from '#lib/engine/contacts/lexicon.ts';
 import { columnsOfSort, firstName, lastName, orderContacts, type Order } from '#lib/engine/contacts/order.ts';
 import type { SeekBytes } from '#lib/engine/contacts/search-bits.ts';
-import { readHead } from '#lib/storage/contacts.ts';
+import { readHead, watchWrites } from '#lib/storage/contacts.ts';
 import { PageCache } from './loaded-base.ts';
 
 /** Reads contacts as they stand, and remembers what is dear to compute: words, orders, the last results. */
@@ -19,15 +19,20 @@ export class WorkspaceReader {
   readonly #results = new Map<number, Uint32Array>();
   readonly #seek: SeekBytes;
   #count = 0;
+  #known: { readonly head: Head; readonly writes: number; readonly own: number } | null = null;
+  #ownWrites = 0;
 
   constructor(seek: SeekBytes) {
     this.#seek = seek;
+    // those of this worker it hears of before the asker does
+    watchWrites(() => this.#ownWrites++);
   }
 
-  /** The contacts of now. A page that went away between head and reading is looked for under the next head. */
-  async base(columnsOf: (head: Head) => Iterable<ColumnId>): Promise<Result<ContactBase>> {
+  /** The contacts of now. With `writes`, the number of writes that the asker has heard of, a head that was read since the
+   * last of them is not read again. A page that went away between head and reading is looked for under the next head. */
+  async base(columnsOf: (head: Head) => Iterable<ColumnId>, writes?: number): Promise<Result<ContactBase>> {
     for (let tries = 0; ; tries++) {
-      const head = await readHead();
+      const head = await this.#head(tries === 0 ? writes : undefined);
       if (!head.ok) return head;
       this.#cache.prune(head.value);
       const base = await this.#cache.load(head.value, columnsOf(head.value));
@@ -42,9 +47,10 @@ export class WorkspaceReader {
 
   async answer(
     query: ContactQuery,
-    alsoLoad: (head: Head) => readonly ColumnId[]
+    alsoLoad: (head: Head) => readonly ColumnId[],
+    writes: number
   ): Promise<Result<Answer & { readonly result: number; readonly base: ContactBase }>> {
-    const base = await this.base((head) => [...columnsOfQuery({ head }, query), ...alsoLoad(head)]);
+    const base = await this.base((head) => [...columnsOfQuery({ head }, query), ...alsoLoad(head)], writes);
     if (!base.ok) return base;
     const lexiconOf = (id: ColumnId) => this.#lexicon(id);
     const answer = answerQuery(base.value, query, this.#order(base.value, query.sort), lexiconOf, this.#seek);
@@ -58,6 +64,15 @@ export class WorkspaceReader {
   result(result: number): Result<Uint32Array> {
     const contacts = this.#results.get(result);
     return contacts ? success(contacts) : failure({ kind: 'not-found' });
+  }
+
+  async #head(writes?: number): Promise<Result<Head>> {
+    const known = this.#known;
+    if (known && known.writes === writes && known.own === this.#ownWrites) return success(known.head);
+    const own = this.#ownWrites;
+    const head = await readHead();
+    if (head.ok && writes !== undefined) this.#known = { head: head.value, writes, own };
+    return head;
   }
 
   // first and last names are one vocabulary, so that who has one of them only still finds a place
