@@ -35,6 +35,8 @@ export type Problem =
   | { readonly kind: 'value-malformed'; readonly field: string }
   /** Someone else has this e-mail, phone or external identifier. */
   | { readonly kind: 'identity-taken'; readonly field: string; readonly contact: number }
+  /** They objected to the channel: they are on the suppression list. */
+  | { readonly kind: 'person-objected' }
   | { readonly kind: 'out-of-range'; readonly field: 'profiles' | 'reach' | 'threshold' }
   | { readonly kind: 'save-refused' }
   | { readonly kind: 'too-few-rows'; readonly written: number; readonly minimum: number }

@@ -27,3 +27,13 @@ export interface SuppressionKey {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly madeAt: number;
 }
+
+/** What came of adding a list of identities to the suppression list. */
+export interface ObjectionOutcome {
+  /** Identities now on the list. */
+  readonly added: number;
+  /** Lines that are neither an e-mail nor a phone number, from 1. */
+  readonly invalid: readonly number[];
+  /** Contacts whose consent was taken back. */
+  readonly people: number;
+}

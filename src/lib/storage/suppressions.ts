@@ -32,11 +32,18 @@ export function suppressionKey(): Promise<Result<SuppressionKey>> {
   });
 }
 
-/** Adds people to the list; who is erased stays so, whatever is added later. */
+/** Adds people to the list; who is erased stays so, whatever is added later, and what somebody objected to before stays
+ * objected to. */
 export function suppress(added: readonly Suppression[]): Promise<Result<void>> {
   return write([database.suppressions], async () => {
     const known = await database.suppressions.bulkGet(added.map(({ hash }) => hash));
-    await database.suppressions.bulkPut(added.filter((_, at) => known[at]?.reason !== 'erased'));
+    const joined = added.flatMap((one, at): Suppression[] => {
+      const before = known[at];
+      if (before?.reason === 'erased') return [];
+      if (before?.reason !== one.reason) return [one];
+      return [{ ...before, channels: [...new Set([...before.channels, ...one.channels])] }];
+    });
+    await database.suppressions.bulkPut(joined);
   });
 }
 

@@ -45,6 +45,7 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'name-missing': 'neutral',
   'value-malformed': 'neutral',
   'identity-taken': 'neutral',
+  'person-objected': 'advice',
   'out-of-range': 'neutral',
   'save-refused': 'advice',
   'too-few-rows': 'advice',

@@ -6,6 +6,7 @@ import { isOwnColumn, plainName } from '../column/names.ts';
 import { ranked } from '../column/recognise.ts';
 import { consentTarget } from './consent-columns.ts';
 import { customField } from './custom-field.ts';
+import { identities } from './identity.ts';
 import { recalledColumns } from './recalled-columns.ts';
 
 /** What an import of a file would do, to be changed before it runs: columns by what they were recognised as, by the
@@ -106,8 +107,6 @@ const tagHeaders = new Set(
   'tag,tags,etiquette,etiquettes,label,labels,libelles,mots cles,keywords,groupes,groups'.split(',')
 );
 const statusHeaders = new Set('statut,status,statut client,client status,customer status,statut crm'.split(','));
-
-const identities: readonly Identity[] = ['email', 'phone', 'external-id'];
 
 function identityOf(targets: readonly ImportTarget[], before: Identity | null): Identity {
   const given = (identity: Identity) => targets.some((target) => target.kind === 'field' && target.field === identity);

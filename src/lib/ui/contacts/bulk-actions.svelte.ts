@@ -33,8 +33,9 @@ export class BulkActions {
     const words = say().selection.done;
     const without = refused.reduce((sum, reason) => sum + reason.people, 0);
     const text = people ? told(people, count(people)) : words.nothing;
-    if (commit === null) toast.show({ text });
-    else offerUndo(without > 0 ? words.refused(count(without), text) : text, commit);
+    const whole = without > 0 ? words.refused(count(without), text) : text;
+    if (commit === null) toast.show({ text: whole });
+    else offerUndo(whole, commit);
     this.#view.leave();
   }
 

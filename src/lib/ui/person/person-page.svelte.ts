@@ -65,6 +65,7 @@ export class PersonPage {
     const done = await contactsClient().act({ kind: 'some', contacts: [this.contact] }, action);
     this.busy = false;
     if (!done.ok) return done.problem;
+    if (done.value.refused.some(({ reason }) => reason === 'suppressed')) return { kind: 'person-objected' };
     if (done.value.commit === null) toast.show({ text: say().selection.done.nothing });
     else offerUndo(told, done.value.commit);
     return null;

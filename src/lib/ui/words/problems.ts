@@ -1,48 +1,15 @@
-import type { NotText, Problem, ProblemKind } from '#lib/domain/problem.ts';
+import type { Problem, ProblemKind } from '#lib/domain/problem.ts';
 import { count } from '../format.svelte.ts';
+import { en as notTextEn, fr as notTextFr } from './not-text.ts';
 import { pluralEn, pluralFr } from './plural.ts';
 
 /** What happened, what it did not touch, what to do. */
 export type Sentences = readonly [happened: string, untouched: string, remedy: string];
 type Tellings = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => Sentences };
 
-const foundFr: Readonly<Record<NotText, Sentences>> = {
-  excel: [
-    'C’est un classeur Excel, pas un texte.',
-    untouchedFr(),
-    'Dans Excel : Fichier, Enregistrer sous, CSV UTF-8.'
-  ],
-  'excel-old': [
-    'C’est un classeur Excel d’avant 2007, pas un texte.',
-    untouchedFr(),
-    'Dans Excel : Fichier, Enregistrer sous, CSV.'
-  ],
-  zip: ['C’est une archive ZIP, pas un texte.', untouchedFr(), 'Ouvrez-la et versez le fichier qu’elle contient.'],
-  gzip: ['C’est une archive compressée, pas un texte.', untouchedFr(), 'Décompressez-la et versez le fichier obtenu.'],
-  pdf: ['C’est un PDF, pas un texte.', untouchedFr(), 'Demandez la même liste en CSV à qui l’a produite.'],
-  html: [
-    'C’est une page web, pas une liste.',
-    untouchedFr(),
-    'Exportez de nouveau en CSV : la session était peut-être finie.'
-  ],
-  image: ['C’est une image, pas un texte.', untouchedFr(), 'Versez le CSV ou le fichier texte d’origine.'],
-  binary: ['Ce fichier n’est pas un texte.', untouchedFr(), 'Exportez la liste en CSV UTF-8 et versez-la.']
-};
-
-const foundEn: Readonly<Record<NotText, Sentences>> = {
-  excel: ['This is an Excel workbook, not a text.', untouchedEn(), 'In Excel: File, Save as, CSV UTF-8.'],
-  'excel-old': ['This is a workbook of an older Excel, not a text.', untouchedEn(), 'In Excel: File, Save as, CSV.'],
-  zip: ['This is a ZIP archive, not a text.', untouchedEn(), 'Open it and pour in the file it holds.'],
-  gzip: ['This is a compressed archive, not a text.', untouchedEn(), 'Unpack it and pour in the file you get.'],
-  pdf: ['This is a PDF, not a text.', untouchedEn(), 'Ask whoever made it for the same list as CSV.'],
-  html: ['This is a web page, not a list.', untouchedEn(), 'Export to CSV again: the session may have ended.'],
-  image: ['This is an image, not a text.', untouchedEn(), 'Pour in the CSV or the text file it comes from.'],
-  binary: ['This file is not a text.', untouchedEn(), 'Export the list as CSV UTF-8 and pour it in.']
-};
-
 export const fr: Tellings = {
   'file-empty': () => ['Le fichier est vide.', untouchedFr(), 'Versez-en un autre.'],
-  'file-not-text': ({ found }) => foundFr[found],
+  'file-not-text': ({ found }) => notTextFr[found],
   'file-without-rows': () => [
     'Le fichier n’a que son en-tête, aucune ligne.',
     untouchedFr(),
@@ -151,6 +118,11 @@ export const fr: Tellings = {
     'Aucune des deux fiches n’a changé.',
     'Ouvrez l’autre fiche, ou fusionnez les deux.'
   ],
+  'person-objected': () => [
+    'Cette personne s’est opposée à ce canal.',
+    'Son accord est resté comme il était.',
+    'Retirez-la d’abord de la liste d’opposition.'
+  ],
   'out-of-range': ({ field }) => [
     field === 'reach'
       ? 'La portée va de 0 à 100 %.'
@@ -180,7 +152,7 @@ export const fr: Tellings = {
 
 export const en: Tellings = {
   'file-empty': () => ['The file is empty.', untouchedEn(), 'Pour in another one.'],
-  'file-not-text': ({ found }) => foundEn[found],
+  'file-not-text': ({ found }) => notTextEn[found],
   'file-without-rows': () => [
     'The file has a header and no row.',
     untouchedEn(),
@@ -280,6 +252,11 @@ export const en: Tellings = {
     'Someone else has this value already.',
     'Neither of the two people has changed.',
     'Open the other person, or merge the two.'
+  ],
+  'person-objected': () => [
+    'This person objected to this channel.',
+    'Their consent stays as it was.',
+    'Take them off the suppression list first.'
   ],
   'out-of-range': ({ field }) => [
     field === 'reach'

@@ -1,12 +1,11 @@
 import type { Bits, Words } from '#lib/domain/chunk.ts';
 import { fieldColumn, pageRows } from '#lib/domain/contact-column.ts';
-import type { Identity } from '#lib/domain/import-plan.ts';
 import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
-import { canonicalIdentity } from '#lib/engine/import/identity.ts';
+import { canonicalIdentity, identities } from '#lib/engine/import/identity.ts';
 import { openPage, type PageBytes } from '#lib/storage/page-codec.ts';
 import type { PagePlace } from '#lib/storage/backup/restore-backup.ts';
 import { readSuppressions } from '#lib/storage/suppressions.ts';
@@ -59,5 +58,3 @@ export class ErasedHere {
     }
   }
 }
-
-const identities: readonly Identity[] = ['email', 'phone', 'external-id'];

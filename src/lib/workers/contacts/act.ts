@@ -8,7 +8,7 @@ import type { Identity } from '#lib/domain/import-plan.ts';
 import type { ActionOutcome } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
-import { bitRuns, hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { bitRuns, countBits, without } from '#lib/engine/chunk/bit-set.ts';
 import type { CellValue } from '#lib/engine/chunk/cell.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
 import { mergePeople } from '#lib/engine/contacts/action/merge-people.ts';
@@ -19,9 +19,11 @@ import { chunkAt, fieldTypeIn, pageOf, rowOf, type ContactBase } from '#lib/engi
 import type { ContactChange } from '#lib/engine/contacts/contact-change.ts';
 import { fieldValue } from '#lib/engine/contacts/field-value.ts';
 import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
+import { identities } from '#lib/engine/import/identity.ts';
 import { countryCode } from '#lib/engine/normal-form/country.ts';
 import { writeContacts } from '#lib/storage/contacts.ts';
 import { fillDraft } from './fill-draft.ts';
+import { objectors, readObjections, type Objections } from './objections.ts';
 import { selectedBits } from './selected.ts';
 import type { Tools } from './tools.ts';
 
@@ -33,11 +35,18 @@ export async function act(
   home: string | null
 ): Promise<Result<ActionOutcome>> {
   const written = await writeContacts(async (head, draft) => {
-    const base = await reader.at(head, columnsOfAction(head, action));
+    const isRaise = action.kind === 'set-consent' && raises(noConsent.state, action.state);
+    const objections = isRaise ? await readObjections() : success(null);
+    if (!objections.ok) return objections;
+    const known = objections.value ? identities.map(fieldColumn) : [];
+    const base = await reader.at(head, [...columnsOfAction(head, action), ...known]);
     if (!base.ok) return base;
     const people = selectedBits(reader, base.value, selection);
     if (!people.ok) return people;
-    const changed = changeOf({ base: base.value, people: people.value, home, seek }, action);
+    const changed = changeOf(
+      { base: base.value, people: people.value, home, seek, objections: objections.value },
+      action
+    );
     if (!changed.ok) return changed;
     const { change, cause, refused } = changed.value;
     fillDraft(draft, change, cause);
@@ -48,14 +57,13 @@ export async function act(
   return success({ commit: commit?.id ?? null, ...value });
 }
 
-/** Fields by which people are known; nobody may have another's. */
-export const identities: readonly Identity[] = ['email', 'phone', 'external-id'];
-
 interface Doing {
   readonly base: ContactBase;
   readonly people: Uint32Array;
   readonly home: string | null;
   readonly seek: Tools['seek'];
+  /** Null where nobody's matter. */
+  readonly objections: Objections | null;
 }
 
 interface Done {
@@ -150,12 +158,18 @@ function tagOf({ tags }: Head, tag: string, isNewName: boolean): Tag | null {
   return tags.find(({ name }) => nameKey(name) === key) ?? { id: crypto.randomUUID(), name: tag.trim() };
 }
 
-function changeConsent({ base, people }: Doing, action: Extract<ContactAction, { kind: 'set-consent' }>): Result<Done> {
+function changeConsent(doing: Doing, action: Extract<ContactAction, { kind: 'set-consent' }>): Result<Done> {
+  const { base, objections } = doing;
   const { channel, state, at } = action;
   const evidence = action.evidence.trim();
-  const raised = raises(noConsent.state, state) && evidence === '';
-  const allowed = raised ? withState(base, people, channel, state) : people;
-  const refused = raised ? [{ reason: 'consent-without-evidence' as const, people: missing(people, allowed) }] : [];
+  const suppressed = objections && objectors(base, doing.people, channel, objections);
+  const people = suppressed ? without(doing.people, suppressed) : doing.people;
+  const unproved = raises(noConsent.state, state) && evidence === '';
+  const allowed = unproved ? withState(base, people, channel, state) : people;
+  const refused = [
+    { reason: 'suppressed' as const, people: suppressed ? countBits(suppressed) : 0 },
+    { reason: 'consent-without-evidence' as const, people: countBits(without(people, allowed)) }
+  ].filter((one) => one.people > 0);
   const change = setConsent(base, allowed, channel, { state, at, evidence }, Math.floor(Date.now() / 1000));
   return done(change, { kind: 'consent', channel, state }, refused);
 }
@@ -168,9 +182,6 @@ function withState(base: ContactBase, people: Uint32Array, channel: Channel, sta
   }
   return allowed;
 }
-
-const missing = (people: Uint32Array, allowed: Uint32Array): number =>
-  [...members(people)].reduce((sum, contact) => sum + (hasBit(allowed, contact) ? 0 : 1), 0);
 
 function merge(doing: Doing, into: number, values: Readonly<Record<string, string>>): Result<Done> {
   const { base, people, home } = doing;

@@ -8,10 +8,11 @@ import { addPerson } from '#lib/engine/contacts/action/add-person.ts';
 import { fieldTypeIn } from '#lib/engine/contacts/contact-base.ts';
 import { fieldValue } from '#lib/engine/contacts/field-value.ts';
 import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
+import { identities } from '#lib/engine/import/identity.ts';
 import { countryCode } from '#lib/engine/normal-form/country.ts';
 import { writeContacts } from '#lib/storage/contacts.ts';
-import { identities } from './act.ts';
 import { fillDraft } from './fill-draft.ts';
+import { readObjections } from './objections.ts';
 import type { Tools } from './tools.ts';
 
 /** Adds one person by hand. A consent that is given needs its evidence. */
@@ -26,6 +27,7 @@ export async function addByHand(
     return consent && raises('unknown', consent.state) && consent.evidence.trim() === '';
   });
   if (unproved) return failure({ kind: 'value-malformed', field: 'consent' });
+  const raised = channels.filter((channel) => raises('unknown', consents[channel]?.state ?? 'unknown'));
   const written = await writeContacts(async (head, draft) => {
     const columns = [...Object.keys(values), ...identities].map(fieldColumn);
     const base = await reader.at(head, ['alive', importColumn('hand'), ...columns, ...channels.map(consentColumn)]);
@@ -40,6 +42,13 @@ export async function addByHand(
       if (other !== null) return failure({ kind: 'identity-taken', field, contact: other });
       cells.set(field, value);
     }
+    const objections = raised.length > 0 ? await readObjections() : success(null);
+    if (!objections.ok) return objections;
+    const objected = identities.flatMap((identity) => {
+      const value = cells.get(identity);
+      return typeof value === 'string' ? (objections.value?.(identity, value) ?? []) : [];
+    });
+    if (raised.some((channel) => objected.includes(channel))) return failure({ kind: 'person-objected' });
     fillDraft(draft, addPerson(base.value, cells, consents), { kind: 'added' });
     return success(head.rows);
   });

@@ -7,13 +7,12 @@ import type { Suppression } from '#lib/domain/suppression.ts';
 import { clearBit, countBits } from '#lib/engine/chunk/bit-set.ts';
 import { eraseCells } from '#lib/engine/chunk/compose-chunk.ts';
 import { cellText } from '#lib/engine/chunk/read-cell.ts';
-import { canonicalIdentity } from '#lib/engine/import/identity.ts';
+import { canonicalIdentity, identities } from '#lib/engine/import/identity.ts';
 import { pageOf, rowOf } from '#lib/engine/contacts/contact-base.ts';
 import { readCommits, readHead, readPages, rewritePages, writeContacts } from '#lib/storage/contacts.ts';
 import { beginErasure, endErasure, readErasures } from '#lib/storage/erasures.ts';
 import { dropTraces } from '#lib/storage/spool-traces.ts';
 import { suppressionKey } from '#lib/storage/suppressions.ts';
-import { identities } from './act.ts';
 
 /** Erases people so that no page, past or present, and no file of set-aside rows kept here holds anything of them, and
  * puts them on the suppression list by keyed hash. Cut short, it goes on at the next start (`finishErasures`).

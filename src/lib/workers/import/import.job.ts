@@ -4,15 +4,17 @@ import type { Draft } from '#lib/domain/draft.ts';
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import { importSlots } from '#lib/engine/import/import-slots.ts';
+import { importSlots, type ImportSlot } from '#lib/engine/import/import-slots.ts';
 import { readHead, writeContacts } from '#lib/storage/contacts.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
 import { atLine, problemOfError } from '../hash/problem-of-error.ts';
 import { sourceHeader } from '../hash/source-header.ts';
 import { openTextSource } from '../hash/text-source.ts';
+import type { Objections } from '../contacts/objections.ts';
 import { slicesInOrder, sliceSizes, type SliceSizes } from '../read/slices-in-order.ts';
 import { foldAll } from './fold-all.ts';
 import { Gathering, type IsErased } from './gather.ts';
+import { holdObjections } from './hold-objections.ts';
 import type { ImportSetup } from './import-slice.ts';
 import { readKnownPeople } from './known-people.ts';
 import type { ImportLane } from './lanes.ts';
@@ -41,6 +43,8 @@ export interface ImportPlace {
   whenFull(): Promise<boolean>;
   /** Whom nobody may take in again; null when nobody was erased. */
   readonly isErased: IsErased | null;
+  /** Whose consent is never raised; null when nobody objected. */
+  readonly objections: Objections | null;
 }
 
 /** What was imported; the refused rows come with it where the browser has no private file system to keep them in. */
@@ -110,14 +114,14 @@ class ImportRun {
     if (draft) this.#writer = await openSpoolWriter(this.#order.spool);
     const identity = plan.columns.find(({ target }) => target.kind === 'field' && target.field === plan.identity)!;
     const refused = new RefusedRows(dialect, header.value, identity.index, (bytes) => this.#writer?.write(bytes));
-    const read = await this.#read(head, refused);
+    const slots = importSlots(plan, head.fields);
+    const read = await this.#read(head, slots, refused);
     if (!read.ok) return read;
     refused.end();
     const gathering = read.value;
     if (gathering.counts.read === 0) return failure({ kind: 'file-without-rows' });
 
     this.pace.stage('keeping');
-    const slots = importSlots(plan, head.fields);
     const folded = await foldAll(head, gathering.gathered(), plan, slots, draft);
     if (!folded.ok) return folded;
     const { read: rows, created, known, merged, refused: refusedRows } = gathering.counts;
@@ -151,9 +155,9 @@ class ImportRun {
     this.#writer?.abandon();
   }
 
-  async #read(head: Head, refused: RefusedRows): Promise<Result<Gathering>> {
+  async #read(head: Head, slots: readonly ImportSlot[], refused: RefusedRows): Promise<Result<Gathering>> {
     const { file, name, dialect, plan, now } = this.#order;
-    const { isErased } = this.#place;
+    const { isErased, objections } = this.#place;
     const needsText = !plan.createUnknown || isErased !== null;
     const setup: ImportSetup = {
       file,
@@ -177,6 +181,7 @@ class ImportRun {
           if (!people.ok) return people;
           const expected = (content.rows * file.size) / Math.max(1, next - dialect.dataStart);
           gathering ??= new Gathering(plan, people.value, expected, isErased);
+          if (objections) holdObjections(content, slots, objections);
           gathering.add(content, this.line);
           refused.add(content, content.rowLines);
           this.pace.read(source.fileBytes(next), gathering.counts.read);

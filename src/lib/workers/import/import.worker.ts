@@ -1,5 +1,6 @@
 import { success } from '#lib/domain/result.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
+import { readObjections } from '../contacts/objections.ts';
 import { openErased } from './erased-people.ts';
 import type { ImportFace } from './import-face.ts';
 import { importFile, type ImportOrder, type ImportPlace } from './import.job.ts';
@@ -11,12 +12,14 @@ const whenFull = () => new Promise<boolean>((again) => (goOn = () => again(true)
 
 async function run(order: ImportOrder, tell: ImportPlace['tell']) {
   const erased = await openErased(order.plan.identity);
-  return erased.ok ? importFile(order, { openLanes, tell, whenFull, isErased: erased.value }) : erased;
+  if (!erased.ok) return erased;
+  const objections = await readObjections();
+  if (!objections.ok) return objections;
+  return importFile(order, { openLanes, tell, whenFull, isErased: erased.value, objections: objections.value });
 }
 
-const face: ImportFace = {
+serveThread({
   run,
   pour: (language, spool, tell) => run(sampleOrder(language, spool, Date.now()), tell),
   goOn: async () => success(goOn())
-};
-serveThread(face);
+} satisfies ImportFace);

@@ -1,0 +1,137 @@
+import '../../storage/node-device.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ImportTarget } from '#lib/domain/import-plan.ts';
+import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
+import { readSuppressions } from '#lib/storage/suppressions.ts';
+import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
+import { readObjections } from '#lib/workers/contacts/objections.ts';
+import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
+import { openErased } from '#lib/workers/import/erased-people.ts';
+import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
+import { planOf } from '../import/plans.ts';
+import { fileOf, importHere, mustRun } from '../import/run-here.ts';
+
+const field = (id: string): ImportTarget => ({ kind: 'field', field: id, overwrite: true });
+const consent = (channel: 'email' | 'sms'): ImportTarget => ({
+  ...{ kind: 'consent', channel },
+  meanings: { oui: 'subscribed', non: 'unsubscribed' }
+});
+const targets = [field('email'), field('phone'), consent('email'), consent('sms')];
+const plan = planOf(targets, { existing: 'overwrite', raiseConsent: { evidence: 'Formulaire' } });
+const names = ['email', 'phone', 'offres', 'sms'];
+const openJob = () => openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
+const raise = { kind: 'set-consent', channel: 'email', state: 'subscribed', at: 1, evidence: 'Signé' } as const;
+const everyone = { kind: 'some', contacts: [0, 1] } as const;
+
+let job = openJob();
+
+async function pour(people: readonly (readonly string[])[]) {
+  const isErased = valueOf(await openErased('email'));
+  const objections = valueOf(await readObjections());
+  return mustRun(await importHere({ ...fileOf(names, people), plan }, {}, { isErased, objections })).outcome;
+}
+const stateOf = async (contact: number, channel: 'email' | 'sms') =>
+  valueOf(await job.person(contact)).consent[channel].state;
+
+describe('someone who objected', () => {
+  beforeEach(async () => {
+    await freshDatabase();
+    job = openJob();
+  });
+
+  test('never has a consent raised by a file, on these channels alone', async () => {
+    valueOf(await job.addObjections('Non@exemple.fr\n', ['email'], 'Opposition', 'FR'));
+    const { consent: said } = await pour([
+      ['non@exemple.fr', '', 'oui', 'oui'],
+      ['oui@exemple.fr', '', 'oui', 'oui']
+    ]);
+    expect(await stateOf(0, 'email')).toBe('unknown');
+    expect(await stateOf(0, 'sms')).toBe('subscribed');
+    expect(await stateOf(1, 'email')).toBe('subscribed');
+    expect(said).toEqual([
+      { channel: 'email', from: 'unknown', to: 'subscribed', people: 1, held: false },
+      { channel: 'email', from: 'unknown', to: 'subscribed', people: 1, held: true },
+      { channel: 'sms', from: 'unknown', to: 'subscribed', people: 2, held: false }
+    ]);
+    await pour([['non@exemple.fr', '', 'non', '']]);
+    expect(await stateOf(0, 'email')).toBe('unsubscribed');
+  });
+
+  test('is found by the phone that stands in the row too', async () => {
+    valueOf(await job.addObjections('06 12 34 56 78', ['sms'], 'Opposition', 'FR'));
+    await pour([['une@exemple.fr', '+33612345678', 'oui', 'oui']]);
+    expect(await stateOf(0, 'sms')).toBe('unknown');
+    expect(await stateOf(0, 'email')).toBe('subscribed');
+  });
+
+  test('is left out, and counted, when many are raised at once', async () => {
+    await pour([
+      ['non@exemple.fr', '', '', ''],
+      ['oui@exemple.fr', '', '', '']
+    ]);
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    const { people, refused } = valueOf(await job.act(everyone, raise, 'FR'));
+    expect({ people, refused }).toEqual({ people: 1, refused: [{ reason: 'suppressed', people: 1 }] });
+    expect([await stateOf(0, 'email'), await stateOf(1, 'email')]).toEqual(['refused', 'subscribed']);
+    const sms = valueOf(await job.act(everyone, { ...raise, channel: 'sms' }, 'FR'));
+    expect(sms).toMatchObject({ people: 2, refused: [] });
+  });
+
+  test('may be raised one by one only once off the list', async () => {
+    await pour([['non@exemple.fr', '', '', '']]);
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    const one = { kind: 'some', contacts: [0] } as const;
+    expect(valueOf(await job.act(one, raise, 'FR')).refused).toEqual([{ reason: 'suppressed', people: 1 }]);
+    valueOf(await job.dropSuppression(' NON@exemple.fr ', 'FR'));
+    expect(valueOf(await job.act(one, raise, 'FR'))).toMatchObject({ people: 1, refused: [] });
+    expect(await stateOf(0, 'email')).toBe('subscribed');
+  });
+
+  test('is not added by hand with a consent on that channel', async () => {
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    const given = { state: 'subscribed', at: 1, evidence: 'Signé' } as const;
+    const values = { email: 'non@exemple.fr' };
+    const refused = await job.addPerson(values, { email: given }, 'FR');
+    expect(refused).toEqual({ ok: false, problem: { kind: 'person-objected' } });
+    expect((await job.addPerson(values, { sms: given }, 'FR')).ok).toBe(true);
+  });
+});
+
+describe('the suppression list', () => {
+  beforeEach(async () => {
+    await freshDatabase();
+    job = openJob();
+  });
+
+  test('takes e-mails and phones line by line, says which lines are neither, and takes back what stood', async () => {
+    await pour([['une@exemple.fr', '+33612345678', 'oui', 'oui']]);
+    const text = 'UNE@exemple.fr\r\n\r\nn’importe quoi\n06 12 34 56 78\nune@exemple.fr\nencore';
+    const outcome = valueOf(await job.addObjections(text, ['email', 'sms'], 'Opposition', 'FR'));
+    expect(outcome).toEqual({ added: 2, invalid: [3, 6], people: 1 });
+    const record = valueOf(await job.person(0));
+    expect(record.consent.email).toMatchObject({ state: 'refused', evidence: 'Opposition' });
+    expect(record.consent.sms.state).toBe('refused');
+  });
+
+  test('keeps no identity, only keyed hashes', async () => {
+    valueOf(await job.addObjections('canari@exemple.fr', ['email'], 'Opposition', 'FR'));
+    const { suppressions } = valueOf(await readSuppressions());
+    expect(suppressions).toHaveLength(1);
+    expect(JSON.stringify(suppressions)).not.toContain('canari');
+    expect(suppressions[0]!.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('tells whether somebody is on it, why, and forgets on demand', async () => {
+    await pour([['efface@exemple.fr', '', '', '']]);
+    valueOf(await job.erase([0]));
+    valueOf(await job.addObjections('non@exemple.fr', ['sms'], 'Opposition', 'FR'));
+    valueOf(await job.addObjections('non@exemple.fr\nefface@exemple.fr', ['push'], 'Opposition', 'FR'));
+    expect(valueOf(await job.findSuppression('Efface@exemple.fr', 'FR'))?.reason).toBe('erased');
+    const objection = valueOf(await job.findSuppression('non@exemple.fr', 'FR'));
+    expect(objection).toMatchObject({ reason: 'objection', channels: ['sms', 'push'] });
+    expect(valueOf(await job.findSuppression('autre@exemple.fr', 'FR'))).toBeNull();
+    valueOf(await job.dropSuppression('efface@exemple.fr', 'FR'));
+    expect(valueOf(await job.findSuppression('efface@exemple.fr', 'FR'))).toBeNull();
+    expect((await pour([['efface@exemple.fr', '', '', '']])).counts.created).toBe(1);
+  });
+});
