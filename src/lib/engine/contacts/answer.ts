@@ -60,7 +60,8 @@ function inOrder({ contacts, letters }: Order, matching: Uint32Array): Pick<Answ
   stretches.forEach(({ letter, from }, at) => {
     const start = row;
     const end = stretches[at + 1]?.from ?? contacts.length;
-    for (let place = from; place < end; place++) {
+    // where all were met, the rest of the order tells nothing more
+    for (let place = from; place < end && row < count; place++) {
       const contact = contacts[place]!;
       result[row] = contact;
       row += (matching[contact >>> 5]! >>> (contact & 31)) & 1;

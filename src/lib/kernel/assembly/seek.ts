@@ -9,7 +9,8 @@ export function seekRoom(length: usize, rows: u32, sought: usize): void {
   needleAt = places(rows);
   bitsAt = (needleAt + sought + 15) & ~(<usize>15);
   valuesAt = bitsAt + 2 * bitBytes(rows);
-  const needed = valuesAt + length + sought + 32;
+  marksAt = (valuesAt + length + sought + 32 + 15) & ~(<usize>15);
+  const needed = marksAt + (length >>> 3) + 16;
   if (needed > room) {
     region = extend(region, room, 0, needed);
     room = needed;
@@ -42,6 +43,7 @@ export function seek(length: usize, rows: u32, sought: usize): void {
   const odd = bits + bitBytes(rows);
   memory.fill(bits, 0, 2 * bitBytes(rows));
   const first = load<u8>(needle);
+  if (sought == 1) return seekByte(first, length, rows, bits, odd);
   const last = load<u8>(needle + sought - 1);
   const firstCase = i8x16.splat(caseBit(first));
   const lastCase = i8x16.splat(caseBit(last));
@@ -72,7 +74,8 @@ export function seek(length: usize, rows: u32, sought: usize): void {
       // the rest of this value tells nothing more
       next = start + rowEnd;
       if (next >= at + 16) break;
-      left &= <i32>(0xffff << (<u32>(next - at)));
+      const passed = next - at;
+      left &= 0xffff << passed;
       next = at + 16;
     }
     at = next;
@@ -84,6 +87,48 @@ let room: usize = 0;
 let needleAt: usize = 0;
 let bitsAt: usize = 0;
 let valuesAt: usize = 0;
+let marksAt: usize = 0;
+
+/** One letter stands in so many values that each hit would be a surprise: all its places are marked first, then each
+ * value asks for a mark among its bytes. */
+function seekByte(byte: u8, length: usize, rows: u32, bits: usize, odd: usize): void {
+  const marks = region + marksAt;
+  const start = region + valuesAt;
+  const letter = i8x16.splat(<i8>byte);
+  const small = i8x16.splat(caseBit(byte));
+  let isOdd: v128 = i64x2(0, 0);
+  let to = marks;
+  for (let at = start; at < start + length; at += 16, to += 2) {
+    const window = v128.load(at);
+    isOdd = v128.or(isOdd, window);
+    store<u16>(to, <u16>i8x16.bitmask(i8x16.eq(v128.or(window, small), letter)));
+  }
+  gatherMarks(marks, rows, bits);
+  if (i8x16.bitmask(isOdd) == 0) return;
+  to = marks;
+  for (let at = start; at < start + length; at += 16, to += 2) store<u16>(to, <u16>i8x16.bitmask(v128.load(at)));
+  gatherMarks(marks, rows, odd);
+}
+
+/** Sets the bit of each value that has a mark. */
+function gatherMarks(marks: usize, rows: u32, bits: usize): void {
+  let from: usize = <usize>load<u32>(region);
+  let word: u32 = 0;
+  for (let row: u32 = 0; row < rows; row++) {
+    const to = end(row);
+    let found: u64 = 0;
+    for (let at = from; at < to; at += 56) {
+      const width = <u64>min<usize>(to - at, 56);
+      found |= (load<u64>(marks + (at >>> 3)) >>> ((<u64>at) & 7)) & (((<u64>1) << width) - 1);
+    }
+    word |= (<u32>(found != 0)) << (row & 31);
+    if ((row & 31) == 31 || row + 1 == rows) {
+      store<u32>(bits + 4 * <usize>(row >>> 5), word);
+      word = 0;
+    }
+    from = to;
+  }
+}
 
 function places(rows: u32): usize {
   return (4 * (<usize>rows + 1) + 15) & ~(<usize>15);
