@@ -37,8 +37,7 @@ export function composeLists(runs: readonly RunOf<'lists'>[], rows: number): Lis
     const recode = chunk && recoding.of(chunk, chunk.words);
     for (let row = from; row < to; row++) {
       if (recode) {
-        for (let i = chunk.offsets[row]!; i < chunk.offsets[row + 1]!; i++)
-          codes[filled++] = recode(chunk.codes[i]!);
+        for (let i = chunk.offsets[row]!; i < chunk.offsets[row + 1]!; i++) codes[filled++] = recode(chunk.codes[i]!);
       }
       offsets[++at] = filled;
     }
