@@ -46,7 +46,7 @@ for (const language of languages) {
       for (const size of sizes) {
         await page.setViewportSize(size);
         const at = `${size.width} px`;
-        for (const address of ['/', '/files/', '/device/', '/import/', '/hash/']) {
+        for (const address of ['/', '/files/', '/device/', '/contacts/suppression/', '/import/', '/hash/']) {
           await page.goto(address);
           await expect(page.getByRole('heading').first()).toBeVisible();
           expect(await serious(page), `${address} at ${at}`).toEqual([]);

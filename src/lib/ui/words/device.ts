@@ -1,4 +1,4 @@
-import { pluralFr } from './plural.ts';
+import { pluralEn, pluralFr } from './plural.ts';
 
 /** The room « Sur cet appareil ». */
 export const fr = {
@@ -26,6 +26,17 @@ export const fr = {
   left: (written: string, amount: number) =>
     `${written} ${pluralFr(amount, 'sorti', 'sortis')} de cet appareil depuis l’ouverture`,
   leftMeaning: 'Compté à chaque requête. Vos fichiers sont lus et écrits ici, aucun réseau ne les reçoit de Tamis.',
+  past: {
+    title: 'Le passé gardé',
+    meaning: 'Chaque modification des contacts peut être annulée, et chaque valeur dire d’où elle vient.',
+    none: 'Aucune modification encore.',
+    kept: (changes: number, n: string, when: string) =>
+      `Depuis le ${when}, ${n} ${pluralFr(changes, 'modification gardée', 'modifications gardées')}.`,
+    taken: (written: string) => `Contacts et passé prennent ${written}.`,
+    limits: (most: string, days: string, short: string) =>
+      `Au plus ${most} modifications et ${days} jours ; les ${short} dernières si la place manque.`,
+    open: 'Voir les modifications'
+  },
   settings: 'Les réglages',
   // the tokens of this sentence stand between its parts: language, theme, time zone
   sentence: ['Tamis parle ', ', avec le thème ', ', à l’heure de ', '.'],
@@ -43,11 +54,11 @@ export const fr = {
   thresholdRestored: 'Chiffre publié remis',
   erase: 'Tout effacer de cet appareil',
   eraseMeaning:
-    'Les fichiers produits, les segments CRM, la mémoire des colonnes et les réglages. Ce que vous avez enregistré ailleurs reste.',
+    'Les contacts et leur passé, les fichiers produits, les segments CRM, la mémoire des colonnes et les réglages. Ce que vous avez enregistré ailleurs reste.',
   eraseOpen: 'Tout effacer…',
   eraseTitle: 'Tout effacer de cet appareil',
   eraseWarning: (files: string | null, size: string) =>
-    `${files ? `${files} avec manifeste, ${size} en tout, les segments CRM` : 'Les segments CRM'} et les réglages seront effacés pour toujours. Rien ne permet de les retrouver.`,
+    `Les contacts et leur passé, ${files ? `${files} avec manifeste (${size} en tout), ` : ''}les segments CRM et les réglages seront effacés pour toujours. Rien ne permet de les retrouver.`,
   eraseFiles: (written: string, count: number) =>
     count < 2 ? `${written} fichier produit` : `${written} fichiers produits`,
   eraseWord: 'effacer',
@@ -87,6 +98,15 @@ export const en: typeof fr = {
   notReady: 'Not ready offline yet: open Tamis once more with the network',
   left: (written) => `${written} left this device since it was opened`,
   leftMeaning: 'Counted at each request. Your files are read and written here, no network receives them from Tamis.',
+  past: {
+    title: 'The past kept',
+    meaning: 'Each change of contacts can be undone, and each value tells where it comes from.',
+    none: 'No change yet.',
+    kept: (changes, n, when) => `${n} ${pluralEn(changes, 'change', 'changes')} kept since ${when}.`,
+    taken: (written) => `Contacts and past take ${written}.`,
+    limits: (most, days, short) => `At most ${most} changes and ${days} days; the last ${short} when room is short.`,
+    open: 'See the changes'
+  },
   settings: 'Settings',
   sentence: ['Tamis speaks ', ', with the ', ' theme, on the time of ', '.'],
   language: 'Language',
@@ -102,11 +122,12 @@ export const en: typeof fr = {
   thresholdRestore: 'Restore the published figure',
   thresholdRestored: 'Published figure restored',
   erase: 'Erase everything from this device',
-  eraseMeaning: 'Produced files, CRM segments, the memory of columns and the settings. What you saved elsewhere stays.',
+  eraseMeaning:
+    'Contacts and their past, produced files, CRM segments, the memory of columns and the settings. What you saved elsewhere stays.',
   eraseOpen: 'Erase everything…',
   eraseTitle: 'Erase everything from this device',
   eraseWarning: (files, size) =>
-    `${files ? `${files} with manifest, ${size} in all, the CRM segments` : 'The CRM segments'} and the settings will be erased for ever. Nothing can bring them back.`,
+    `Contacts and their past, ${files ? `${files} with manifest (${size} in all), ` : ''}the CRM segments and the settings will be erased for ever. Nothing can bring them back.`,
   eraseFiles: (written, count) => (count === 1 ? `${written} produced file` : `${written} produced files`),
   eraseWord: 'erase',
   eraseType: (word) => `Type “${word}” to confirm`,

@@ -1,0 +1,34 @@
+import { ImportScreen } from './import-screen.ts';
+import { PersonScreen } from './person-screen.ts';
+import { expect, test } from './tamis.ts';
+
+test('someone erased is gone, and no file brings them back', async ({ tamis: { page } }) => {
+  test.setTimeout(120_000);
+  const screen = new PersonScreen(page);
+  await screen.pourSample();
+  const everyone = await screen.matching();
+  await screen.openRow(3);
+  const email = (await screen.value('E-mail').innerText()).trim();
+  const person = page.url();
+  await page.getByRole('button', { name: 'Ses droits' }).click();
+  await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await page.waitForURL('**/contacts/');
+  await expect.poll(() => screen.matching(), { timeout: 30_000 }).toBe(everyone - 1);
+  await screen.search.fill(email);
+  await expect(screen.row(0)).toHaveCount(0);
+  await page.goto(person);
+  await expect(screen.card).toHaveCount(0);
+
+  const importing = new ImportScreen(page);
+  await importing.open();
+  const csv = `courriel;ville\n${email.toUpperCase()};Lyon\nautre.personne@exemple.fr;Lille\n`;
+  await importing.choose({ name: 'retour.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  expect(await importing.rehearsed()).toEqual([2, 1, 0, 0, 0, 1]);
+  await expect(page.getByRole('term').filter({ hasText: 'Effacée' })).toBeVisible();
+  await importing.begin.click();
+  expect(await importing.done()).toEqual([2, 1, 0, 0, 0, 1]);
+  await expect(page.getByText('effacée à sa demande, elle ne revient pas par un fichier').first()).toBeVisible();
+  await page.goto('/contacts/suppression/');
+  await expect(page.getByRole('row', { name: /Effacement demandé/ })).toBeVisible();
+});
