@@ -1,6 +1,6 @@
 import type { Chunk, ChunkKind } from '#lib/domain/chunk.ts';
 import { pageRows } from '#lib/domain/contact-column.ts';
-import { bitRuns } from '#lib/engine/chunk/bit-set.ts';
+import { bitRuns, countBits } from '#lib/engine/chunk/bit-set.ts';
 import type { CellValue, ChunkOf } from '#lib/engine/chunk/cell.ts';
 import { chunkOfValues } from '#lib/engine/chunk/chunk-of-values.ts';
 import { composeChunk } from '#lib/engine/chunk/compose-chunk.ts';
@@ -25,6 +25,28 @@ export function withRowsOf<K extends ChunkKind>(
   if (done < pageRows) runs.push({ chunk, from: done, to: pageRows });
   return composeChunk<K>(kind, runs);
 }
+
+/** The page with one value in its chosen rows. */
+export function withValue<K extends ChunkKind>(
+  kind: K,
+  chunk: Chunk | null,
+  rows: Uint32Array,
+  value: CellValue<K>
+): ChunkOf<K> {
+  // for a few rows a whole page of the value is not worth its making
+  if (countBits(rows) > fewRows) return withRowsOf(kind, chunk, rows, constantPage(kind, value));
+  const single: Chunk = chunkOfValues<K>(kind, [value]);
+  const runs: Run[] = [];
+  let done = 0;
+  for (const { from, to } of bitRuns(rows)) {
+    runs.push({ chunk, from: done, to: from });
+    for (let row = from; row < to; row++) runs.push({ chunk: single, from: 0, to: 1 });
+    done = to;
+  }
+  return composeChunk<K>(kind, [...runs, { chunk, from: done, to: pageRows }]);
+}
+
+const fewRows = 64;
 
 /** A page that holds one value in every row. */
 export const constantPage = <K extends ChunkKind>(kind: K, value: CellValue<K>): ChunkOf<K> =>
