@@ -38,7 +38,8 @@ test('contacts that the browser erases under an open table are said to be erased
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
   await expect(page.getByText(erased)).toBeVisible();
-  await screen.pick(0).catch(() => undefined);
+  // the table may be gone by then
+  if (await screen.row(0).isVisible()) await screen.pick(0);
   const remove = screen.bar.getByRole('button', { name: 'Supprimer' });
   if (await remove.isVisible()) await remove.click();
   expect(await rows(page)).toBe(0);
