@@ -1,0 +1,160 @@
+import { channels, noConsent, type Consent, type ConsentState, type LedgerLine } from '#lib/domain/consent.ts';
+import type { ContactAction } from '#lib/domain/contact-action.ts';
+
+/** What is kept of someone, cell by cell. */
+interface PlainCells {
+  alive: boolean;
+  fields: Readonly<Record<string, string>>;
+  /** Names, as they are compared. */
+  tags: readonly string[];
+  consent: Consent;
+}
+type Cells = readonly PlainCells[];
+type Line = Omit<LedgerLine, 'until'>;
+
+/** A workspace as a plain list of people, with what it was before and after each commit: slow and obvious. Of consents it
+ * knows those by e-mail. */
+export class PlainContacts {
+  #cells: Cells = [];
+  readonly #ledger: Line[][] = [];
+  readonly #commits = new Map<number, { readonly before: Cells; readonly after: Cells }>();
+  readonly #names = new Map<string, string>();
+
+  isAlive(contact: number): boolean {
+    return this.#cells[contact]?.alive ?? false;
+  }
+
+  add(values: Readonly<Record<string, string>>, commit: number): number {
+    this.#ledger.push([]);
+    this.#commit([...this.#cells, { alive: true, fields: values, tags: [], consent: noConsent }], commit);
+    return this.#cells.length - 1;
+  }
+
+  /** @returns whether anything is different */
+  act(contacts: readonly number[], action: ContactAction, commit: number | null): boolean {
+    const after = this.#cells.map((cells, contact) =>
+      contacts.includes(contact) ? this.#changed(cells, contact, contacts, action) : cells
+    );
+    const isDifferent = !same(after, this.#cells);
+    if (isDifferent) this.#commit(after, commit!);
+    return isDifferent;
+  }
+
+  /** Cells that still hold what the commit wrote are as before it. @returns people of whom something was left */
+  undo(undone: number, commit: number): number {
+    const { before, after } = this.#commits.get(undone)!;
+    let people = 0;
+    const reverted = this.#cells.map((now, contact) => {
+      const [was, wrote] = [before[contact] ?? nobody, after[contact] ?? nobody];
+      let kept = 0;
+      const back = <T>(was: T, wrote: T, now: T): T => {
+        if (same(was, wrote)) return now;
+        if (same(now, wrote)) return was;
+        if (!same(now, was)) kept++;
+        return now;
+      };
+      const fields = Object.fromEntries(
+        ['email', 'city'].map((field) => {
+          return [field, back(was.fields[field] ?? '', wrote.fields[field] ?? '', now.fields[field] ?? '')];
+        })
+      );
+      const tags = [...new Set([...was.tags, ...wrote.tags, ...now.tags])].filter((tag) =>
+        back(was.tags.includes(tag), wrote.tags.includes(tag), now.tags.includes(tag))
+      );
+      const consent = back(was.consent, wrote.consent, now.consent);
+      if (!same(consent, now.consent)) this.#endConsent(contact, now.consent);
+      if (kept > 0) people++;
+      const alive = kept === 0 && now.alive === wrote.alive && was.alive !== wrote.alive ? was.alive : now.alive;
+      return { alive, fields, tags, consent };
+    });
+    this.#commit(reverted, commit);
+    return people;
+  }
+
+  /** As `readPeople` tells them, without their lines. */
+  people() {
+    const others = channels.filter((channel) => channel !== 'email').map((channel) => [channel, noConsent] as const);
+    return this.#cells.flatMap(({ alive, fields, tags, consent }, contact) => {
+      if (!alive) return [];
+      return {
+        contact,
+        fields: Object.fromEntries(
+          Object.entries(fields)
+            .filter(([, value]) => value !== '')
+            .sort()
+        ),
+        tags: tags.map((tag) => this.#names.get(tag)!).sort(),
+        consents: { email: consent, ...Object.fromEntries(others) },
+        ledger: this.#ledger[contact]!
+      };
+    });
+  }
+
+  #changed(cells: PlainCells, contact: number, contacts: readonly number[], action: ContactAction): PlainCells {
+    switch (action.kind) {
+      case 'set-field':
+        return { ...cells, fields: { ...cells.fields, [action.field]: action.value } };
+      case 'add-tag': {
+        const key = action.tag.trim().toLowerCase();
+        if (!this.#names.has(key)) this.#names.set(key, action.tag.trim());
+        return { ...cells, tags: [...new Set([...cells.tags, key])] };
+      }
+      case 'remove-tag': {
+        // tags are made in the order of their first use
+        return { ...cells, tags: cells.tags.filter((tag) => this.#idOf(tag) !== action.tag) };
+      }
+      case 'set-consent': {
+        const { state, at, evidence } = action;
+        if (state === cells.consent.state || (state === 'subscribed' && evidence === '')) return cells;
+        this.#endConsent(contact, cells.consent);
+        return { ...cells, consent: { state, at, evidence } };
+      }
+      case 'delete':
+        return { ...cells, alive: false };
+      case 'merge':
+        return contact === action.into ? this.#merged(cells, contact, contacts) : { ...cells, alive: false };
+    }
+  }
+
+  #merged(cells: PlainCells, into: number, contacts: readonly number[]): PlainCells {
+    const others = contacts.filter((contact) => contact !== into).toSorted((a, b) => a - b);
+    const all = [into, ...others].map((contact) => this.#cells[contact]!);
+    const kept = all.toSorted((a, b) => strictness.indexOf(a.consent.state) - strictness.indexOf(b.consent.state))[0]!;
+    for (const other of others) this.#ledger[into]!.push(...this.#ledger[other]!);
+    for (const one of all) if (one !== kept) this.#endConsent(into, one.consent);
+    return { ...cells, tags: [...new Set(all.flatMap(({ tags }) => tags))], consent: kept.consent };
+  }
+
+  #endConsent(contact: number, consent: Consent): void {
+    if (consent.state !== 'unknown') this.#ledger[contact]!.push({ channel: 'email', ...consent });
+  }
+
+  #commit(after: Cells, commit: number): void {
+    this.#commits.set(commit, { before: this.#cells, after });
+    this.#cells = after;
+  }
+
+  #ids: ReadonlyMap<string, string> = new Map();
+  /** Tells by which identifiers the tags are known. */
+  set tags(tags: readonly { readonly id: string; readonly name: string }[]) {
+    this.#ids = new Map(tags.map(({ id, name }) => [name.toLowerCase(), id]));
+  }
+  #idOf(tag: string): string | undefined {
+    return this.#ids.get(tag);
+  }
+}
+
+const nobody: PlainCells = { alive: false, fields: {}, tags: [], consent: noConsent };
+const strictness: readonly ConsentState[] = ['refused', 'unsubscribed', 'subscribed', 'unknown'];
+const plainly = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plainly);
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(
+    parts
+      .filter(([, part]) => part !== '')
+      .map(([name, part]) => [name, name === 'tags' ? [...(part as string[])].sort() : plainly(part)])
+      .sort()
+  );
+};
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(plainly(a)) === JSON.stringify(plainly(b));
