@@ -1,14 +1,6 @@
 import { channels, type Channel } from '#lib/domain/consent.ts';
 import type { Suppression } from '#lib/domain/suppression.ts';
 
-/** Digests of the suppression list with one reason; who objected to several channels stands once for each. */
-export interface Listed {
-  readonly channel: Channel | null;
-  readonly digests: number;
-  /** When the first of them came on the list. */
-  readonly since: number;
-}
-
 /** The list by reason and channel, erasures first; reasons of nobody are left out. */
 export function listed(suppressions: readonly Suppression[]): readonly Listed[] {
   const erased = suppressions.filter(({ reason }) => reason === 'erased');
@@ -22,4 +14,12 @@ export function listed(suppressions: readonly Suppression[]): readonly Listed[] 
       ? [{ channel, digests: of.length, since: of.reduce((first, { at }) => Math.min(first, at), Infinity) }]
       : []
   );
+}
+
+/** Digests of the suppression list with one reason; who objected to several channels stands once for each. */
+interface Listed {
+  readonly channel: Channel | null;
+  readonly digests: number;
+  /** When the first of them came on the list. */
+  readonly since: number;
 }
