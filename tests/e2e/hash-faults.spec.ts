@@ -41,10 +41,17 @@ test('cancelled at once, nothing half written stays', async ({ tamis: { page } }
 for (const role of ['hash.worker', 'slice.worker']) {
   test(`a ${role} that dies is told at once, and the job can be started again`, async ({ tamis: { page } }) => {
     const screen = new HashScreen(page);
-    await start(screen);
-    const worker = page.workers().find((each) => each.url().includes(role));
+    await screen.open();
+    await screen.choose(many);
+    await screen.network('Powerspace');
+    // it stands ready while the user chooses; once it runs, a fast machine leaves little time to find it
+    const find = () => page.workers().find((each) => each.url().includes(role));
+    await expect.poll(find).toBeDefined();
+    const worker = find()!;
+    await screen.produce.click();
+    await expect(page.getByRole('button', { name: words.fr.cancel })).toBeVisible();
     // a worker that closes itself never answers this call
-    void worker!.evaluate(() => self.close()).catch(() => undefined);
+    void worker.evaluate(() => self.close()).catch(() => undefined);
     await expect(page.getByText('La lecture s’est arrêtée').first()).toBeVisible({ timeout: 5_000 });
     await expect.poll(() => screen.spooled()).toEqual([]);
     await page.getByRole('button', { name: 'Recommencer' }).click();
