@@ -1,4 +1,4 @@
-import { appendFileSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ const many = join(folder, 'many.csv');
 const rows = 3_000_000;
 
 test.beforeAll(async () => {
+  // the tests of one file may be shared out, and come back here after the folder was cleared
+  mkdirSync(folder, { recursive: true });
   const file = createWriteStream(many);
   for (let from = 0; from < rows; from += 50_000) {
     const lines = Array.from({ length: 50_000 }, (_, index) => `person.${from + index}@example.com`);
