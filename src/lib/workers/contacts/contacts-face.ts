@@ -10,6 +10,7 @@ import type {
   UndoOutcome,
   ValueSource
 } from '#lib/domain/person.ts';
+import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
 import type { Result } from '#lib/domain/result.ts';
 
 /** An answer, with its first rows at once. */
@@ -67,4 +68,15 @@ export interface ContactsFace {
   erase(contacts: readonly number[]): Promise<Result<{ readonly files: number }>>;
   /** Ends erasures that were cut short. */
   finishErasures(): Promise<Result<void>>;
+  /** Puts e-mails and phone numbers, one a line, on the suppression list for these channels, and takes back the consent
+   * of the contacts who have them. */
+  addObjections(
+    text: string,
+    channels: readonly Channel[],
+    evidence: string,
+    home: string | null
+  ): Promise<Result<ObjectionOutcome>>;
+  /** What the suppression list has of an identity, null for nothing. */
+  findSuppression(text: string, home: string | null): Promise<Result<Suppression | null>>;
+  dropSuppression(text: string, home: string | null): Promise<Result<void>>;
 }

@@ -1,4 +1,5 @@
 import type { Remote } from 'comlink';
+import type { Channel } from '#lib/domain/consent.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure } from '#lib/domain/result.ts';
 import { watchWrites } from '#lib/storage/contacts.ts';
@@ -24,6 +25,13 @@ export interface ContactsClient {
   readonly undo: ContactsFace['undo'];
   readonly erase: ContactsFace['erase'];
   readonly finishErasures: ContactsFace['finishErasures'];
+  addObjections(
+    text: string,
+    channels: readonly Channel[],
+    evidence: string
+  ): ReturnType<ContactsFace['addObjections']>;
+  findSuppression(text: string): ReturnType<ContactsFace['findSuppression']>;
+  dropSuppression(text: string): ReturnType<ContactsFace['dropSuppression']>;
   readonly exportCsv: ContactsFace['exportCsv'];
   readonly consentSources: ContactsFace['consentSources'];
   readonly findDuplicates: ContactsFace['findDuplicates'];
@@ -71,6 +79,10 @@ export function openContacts(): ContactsClient {
     undo: (commit) => call((face) => face.undo(commit)),
     erase: (contacts) => call((face) => face.erase([...contacts])),
     finishErasures: () => call((face) => face.finishErasures()),
+    addObjections: (text, channels, evidence) =>
+      call((face) => face.addObjections(text, plain(channels), evidence, homeCountry())),
+    findSuppression: (text) => call((face) => face.findSuppression(text, homeCountry())),
+    dropSuppression: (text) => call((face) => face.dropSuppression(text, homeCountry())),
     exportCsv: (selection, columns, delimiter) =>
       call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
     consentSources: () => call((face) => face.consentSources()),

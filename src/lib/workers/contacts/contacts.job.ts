@@ -16,6 +16,7 @@ import { erasePeople, finishErasures } from './erase.ts';
 import { exportCsv } from './export-csv.ts';
 import { readPersonChanges } from './read-person-changes.ts';
 import { readPerson, readValueHistory } from './read-person.ts';
+import { addObjections, dropSuppression, findSuppression } from './suppression-list.ts';
 import type { Tools } from './tools.ts';
 import { undo } from './undo.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -55,6 +56,9 @@ export function openContactsJob(tools: Tools): ContactsFace {
     undo,
     erase: erasePeople,
     finishErasures,
+    addObjections: (text, of, evidence, home) => addObjections(tools, text, of, evidence, home),
+    findSuppression,
+    dropSuppression,
     exportCsv: (selection, columns, delimiter) => exportCsv(tools, selection, columns, delimiter),
     async consentSources() {
       const base = await reader.base(() => ['alive', ...channels.map(consentColumn)]);

@@ -86,7 +86,9 @@ export class WorkspaceReader {
   #order(base: ContactBase, sort: ContactSort): Order {
     const key = JSON.stringify(sort);
     const { pages: all, rows } = base.head;
-    const pages = `${rows} ${columnsOfSort(sort).map((id) => all.get(id)?.join() ?? '').join()}`;
+    const pages = `${rows} ${columnsOfSort(sort)
+      .map((id) => all.get(id)?.join() ?? '')
+      .join()}`;
     const known = this.#orders.get(key);
     if (known?.pages === pages) return known.order;
     const order = orderContacts(base, sort, (id) => this.#lexicon(id));
