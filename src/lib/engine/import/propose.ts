@@ -44,7 +44,7 @@ export function proposeImport(
       if (!fields.includes(target.field)) made.push(target.field);
       targets[at] = { kind: 'field', field: target.field.id, overwrite: true };
     } else targets[at] = target;
-    const chosen = targets[at]!;
+    const chosen = targets[at];
     if (chosen.kind === 'field') used.add(chosen.field);
   });
   return {
