@@ -72,11 +72,13 @@ interface Done {
   readonly refused: ActionOutcome['refused'];
 }
 
-function columnsOfAction({ pages }: Head, action: ContactAction): readonly ColumnId[] {
+function columnsOfAction(head: Head, action: ContactAction): readonly ColumnId[] {
   switch (action.kind) {
     case 'set-field':
       return ['alive', fieldColumn(action.field), fieldColumn('country')];
     case 'add-tag':
+      // a name may be that of a tag that is there
+      return ['alive', tagColumn(tagOf(head, action.tag, action.isNewName)?.id ?? action.tag)];
     case 'remove-tag':
       return ['alive', tagColumn(action.tag)];
     case 'set-consent':
@@ -84,7 +86,7 @@ function columnsOfAction({ pages }: Head, action: ContactAction): readonly Colum
     case 'delete':
       return ['alive'];
     case 'merge':
-      return ['alive', 'ledger', ...Object.keys(action.values).map(fieldColumn), ...pages.keys()];
+      return ['alive', 'ledger', ...Object.keys(action.values).map(fieldColumn), ...head.pages.keys()];
   }
 }
 
