@@ -7,7 +7,6 @@ import { readHead, readPages } from '#lib/storage/contacts.ts';
 import { backUp, preview, restore } from '#lib/workers/backup/backup.job.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
-import { failAt } from '../../storage/fail-at.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
 import { planOf } from '../import/plans.ts';
 import { fileOf, importHere, mustRun } from '../import/run-here.ts';
@@ -89,25 +88,6 @@ describe('a backup', () => {
     await freshDatabase();
     expect(await backUp(quiet)).toEqual({ ok: false, problem: { kind: 'backup-empty' } });
   });
-
-  test.each(['full', 'aborted'] as const)(
-    'whose restoring fails at any write (%s) leaves all as it was',
-    async (fault) => {
-      const { file } = valueOf(await backUp(quiet));
-      await pour('second.csv', [['c@exemple.fr', 'Lille']]);
-      const before = await seen();
-      for (let at = 1; ; at++) {
-        const { writes, heal } = failAt(at, fault);
-        const restored = await restore(file, quiet);
-        heal();
-        if (writes() < at) break;
-        if (!restored.ok) expect(await seen(), `failed write ${at}`).toEqual(before);
-        else break;
-      }
-      valueOf(await restore(file, quiet));
-      expect(valueOf(await readHead()).people).toBe(2);
-    }
-  );
 });
 
 describe('a file that is no sound backup', () => {

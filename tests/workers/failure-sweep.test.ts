@@ -1,0 +1,4 @@
+import '../storage/node-device.ts';
+import { failureSweepOfWork } from './failure-sweep.suite.ts';
+
+failureSweepOfWork();
