@@ -21,6 +21,7 @@ const plan = planOf(targets, { existing: 'overwrite', raiseConsent: { evidence: 
 const names = ['email', 'phone', 'offres', 'sms'];
 const openJob = () => openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
 const raise = { kind: 'set-consent', channel: 'email', state: 'subscribed', at: 1, evidence: 'Signé' } as const;
+const one = { kind: 'some', contacts: [0] } as const;
 const everyone = { kind: 'some', contacts: [0, 1] } as const;
 
 let job = openJob();
@@ -80,11 +81,49 @@ describe('someone who objected', () => {
   test('may be raised one by one only once off the list', async () => {
     await pour([['non@exemple.fr', '', '', '']]);
     valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
-    const one = { kind: 'some', contacts: [0] } as const;
     expect(valueOf(await job.act(one, raise, 'FR')).refused).toEqual([{ reason: 'suppressed', people: 1 }]);
     valueOf(await job.dropSuppression(' NON@exemple.fr ', 'FR'));
     expect(valueOf(await job.act(one, raise, 'FR'))).toMatchObject({ people: 1, refused: [] });
     expect(await stateOf(0, 'email')).toBe('subscribed');
+  });
+
+  test('gets no consent back by an undo, whatever is undone', async () => {
+    await pour([['non@exemple.fr', '', 'oui', 'oui']]);
+    const left = { kind: 'set-consent', channel: 'email', state: 'unsubscribed', at: 2, evidence: 'Lien' } as const;
+    const unsubscription = valueOf(await job.act(one, left, 'FR')).commit!;
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    const { commit: refusal } = valueOf(await job.head());
+    expect(valueOf(await job.undo(refusal))).toMatchObject({ people: 1, kept: 0 });
+    expect(await stateOf(0, 'email')).toBe('unsubscribed');
+    // what stands is what the unsubscription wrote, and what was before it is a consent
+    expect(valueOf(await job.undo(unsubscription))).toMatchObject({ kept: 1 });
+    expect(await stateOf(0, 'email')).toBe('unsubscribed');
+    expect(await stateOf(0, 'sms')).toBe('subscribed');
+  });
+
+  test('gets no consent back with the address that an undo gives back', async () => {
+    await pour([['non@exemple.fr', '', 'oui', 'oui']]);
+    const edit = { kind: 'set-field', field: 'email', value: 'autre@exemple.fr' } as const;
+    const { commit } = valueOf(await job.act(one, edit, 'FR'));
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    expect(await stateOf(0, 'email')).toBe('subscribed');
+    valueOf(await job.undo(commit!));
+    const person = valueOf(await job.person(0));
+    expect(person.values['email']).toBe('non@exemple.fr');
+    expect([person.consent.email.state, person.consent.sms.state]).toEqual(['refused', 'subscribed']);
+    expect(person.ledger).toMatchObject([{ channel: 'email', state: 'subscribed', evidence: 'Formulaire' }]);
+  });
+
+  test('comes back from a deletion without the consents objected to', async () => {
+    await pour([
+      ['non@exemple.fr', '', 'oui', 'oui'],
+      ['oui@exemple.fr', '', 'oui', 'oui']
+    ]);
+    const { commit } = valueOf(await job.act(everyone, { kind: 'delete' }, 'FR'));
+    valueOf(await job.addObjections('non@exemple.fr', ['sms'], 'Opposition', 'FR'));
+    expect(valueOf(await job.undo(commit!))).toMatchObject({ people: 2, kept: 1 });
+    expect([await stateOf(0, 'email'), await stateOf(0, 'sms')]).toEqual(['subscribed', 'refused']);
+    expect(await stateOf(1, 'sms')).toBe('subscribed');
   });
 
   test('is not added by hand with a consent on that channel', async () => {

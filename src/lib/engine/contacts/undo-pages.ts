@@ -1,13 +1,14 @@
 import type { Chunk, Consents } from '#lib/domain/chunk.ts';
 import type { Channel, LedgerLine } from '#lib/domain/consent.ts';
 import { pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
-import { bitWords, hasBit, without } from '#lib/engine/chunk/bit-set.ts';
+import { bitWords, hasBit, setBit, without } from '#lib/engine/chunk/bit-set.ts';
 import { blankChunk } from '#lib/engine/chunk/blank-chunk.ts';
-import { readCell } from '#lib/engine/chunk/read-cell.ts';
+import { readCell, sameCell } from '#lib/engine/chunk/read-cell.ts';
 import { revert, type PageTimes } from '#lib/engine/chunk/revert.ts';
 import { withLedgerLines } from './action/ledger.ts';
 import { withRowsOf } from './action/page-runs.ts';
 import { kindIn, type ContactBase } from './contact-base.ts';
+import { holdObjectors, type ConsentGuard } from './hold-objectors.ts';
 
 /** A page that a commit changed, at its three moments. */
 export interface ChangedPage extends PageTimes {
@@ -20,26 +21,27 @@ export interface UndonePage {
 }
 
 /** What becomes of the columns of one page when a commit is undone: cells that still hold what it wrote are as before
- * it again, others stay. Someone whom it created and of whom something was changed since stays a contact. The ledger
- * only grows: consents that are taken back leave a line.
- * @param ledger that page as it is now */
+ * it again, others stay. Someone whom it created and of whom something was changed since stays a contact. Who objected
+ * since gets no consent back. The ledger only grows: consents that are taken back leave a line.
+ * @param ledger that page as it is now
+ * @param guard null where nobody objected */
 export function undoPage(
   head: ContactBase['head'],
   columns: readonly ChangedPage[],
   ledger: Chunk | null,
-  now: number
+  now: number,
+  guard: ConsentGuard | null
 ): { readonly pages: readonly UndonePage[]; readonly touched: Uint32Array; readonly kept: Uint32Array } {
   const kept = bitWords(pageRows);
   const touched = bitWords(pageRows);
-  const pages: UndonePage[] = [];
-  const lines = new Map<number, LedgerLine[]>();
+  const pages = new Map<ColumnId, Chunk>();
+  const currents = new Map(columns.map(({ column, current }) => [column, current]));
   const usual = columns.filter(({ column }) => column !== 'ledger' && column !== 'alive' && column !== 'line');
   for (const { column, ...times } of usual) {
     const undone = revert(kindIn(head, column), pageRows, times);
     add(kept, undone.kept);
     add(touched, undone.reverted);
-    pages.push({ column, chunk: undone.chunk });
-    if (times.current?.kind === 'consents') noteConsents(lines, column, times.current, undone.reverted, now);
+    pages.set(column, undone.chunk);
   }
   for (const { column, ...times } of columns) {
     if (column !== 'alive' && column !== 'line') continue;
@@ -47,30 +49,38 @@ export function undoPage(
     const stay = column === 'alive' ? kept : bitWords(pageRows);
     const chunk = times.current ? withRowsOf(undone.chunk.kind, undone.chunk, stay, times.current) : undone.chunk;
     if (column === 'alive') add(touched, without(undone.reverted, kept));
-    pages.push({ column, chunk });
+    pages.set(column, chunk);
+  }
+  if (guard) add(kept, holdObjectors(pages, touched, guard, now));
+  const lines = new Map<number, LedgerLine[]>();
+  for (const [column, chunk] of pages) {
+    const current = currents.get(column) ?? guard?.present(column);
+    if (chunk.kind === 'consents' && current?.kind === 'consents')
+      noteEnds(lines, column, current, chunk, touched, now);
   }
   const grown = bitWords(pageRows);
-  for (const row of lines.keys()) grown[row >>> 5]! |= 1 << (row & 31);
+  for (const row of lines.keys()) setBit(grown, row);
   const page = (ledger as Extract<Chunk, { kind: 'lists' }> | null) ?? blankChunk('lists', pageRows);
   const appended = withLedgerLines(page, grown, (row) => lines.get(row) ?? []);
-  if (appended) pages.push({ column: 'ledger', chunk: appended });
-  return { pages, touched, kept };
+  if (appended) pages.set('ledger', appended);
+  return { pages: [...pages].map(([column, chunk]) => ({ column, chunk })), touched, kept };
 }
 
 function add(set: Uint32Array, more: Uint32Array): void {
   more.forEach((word, at) => (set[at]! |= word));
 }
 
-function noteConsents(
+function noteEnds(
   lines: Map<number, LedgerLine[]>,
   column: ColumnId,
   current: Consents,
+  chunk: Consents,
   rows: Uint32Array,
   now: number
 ): void {
   const channel = column.slice('consent:'.length) as Channel;
   for (let row = 0; row < pageRows; row++) {
-    if (!hasBit(rows, row)) continue;
+    if (!hasBit(rows, row) || sameCell(current, row, chunk, row)) continue;
     const line = { channel, ...readCell<'consents'>(current, row), until: now };
     lines.set(row, [...(lines.get(row) ?? []), line]);
   }

@@ -19,18 +19,31 @@ import { chunkAt, fieldTypeIn, pageOf, rowOf, type ContactBase } from '#lib/engi
 import type { ContactChange } from '#lib/engine/contacts/contact-change.ts';
 import { fieldValue } from '#lib/engine/contacts/field-value.ts';
 import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
+import { objectors, type Objections } from '#lib/engine/contacts/objectors.ts';
 import { identities } from '#lib/engine/import/identity.ts';
 import { countryCode } from '#lib/engine/normal-form/country.ts';
 import { writeContacts } from '#lib/storage/contacts.ts';
 import { fillDraft } from './fill-draft.ts';
-import { objectors, readObjections, type Objections } from './objections.ts';
+import { readObjections } from './objections.ts';
 import { selectedBits } from './selected.ts';
 import type { Tools } from './tools.ts';
 
 /** Does an action to everyone of a selection, as one commit. */
-export async function act(
-  { reader, seek }: Tools,
+export function act(
+  tools: Tools,
   selection: Selection,
+  action: ContactAction,
+  home: string | null
+): Promise<Result<ActionOutcome>> {
+  return actOn(tools, [], (base) => selectedBits(tools.reader, base, selection), action, home);
+}
+
+/** The same to whom is found at the moment of writing, when nobody else can add anybody.
+ * @param columns that finding them needs, beside `alive` */
+export async function actOn(
+  { reader, seek }: Tools,
+  columns: readonly ColumnId[],
+  find: (base: ContactBase) => Result<Uint32Array>,
   action: ContactAction,
   home: string | null
 ): Promise<Result<ActionOutcome>> {
@@ -39,9 +52,9 @@ export async function act(
     const objections = isRaise ? await readObjections() : success(null);
     if (!objections.ok) return objections;
     const known = objections.value ? identities.map(fieldColumn) : [];
-    const base = await reader.at(head, [...columnsOfAction(head, action), ...known]);
+    const base = await reader.at(head, [...columnsOfAction(head, action), ...known, ...columns]);
     if (!base.ok) return base;
-    const people = selectedBits(reader, base.value, selection);
+    const people = find(base.value);
     if (!people.ok) return people;
     const changed = changeOf(
       { base: base.value, people: people.value, home, seek, objections: objections.value },

@@ -5,13 +5,14 @@ import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
-import { hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { hasBit, setBit } from '#lib/engine/chunk/bit-set.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
-import { chunkAt } from '#lib/engine/contacts/contact-base.ts';
+import { chunkAt, type ContactBase } from '#lib/engine/contacts/contact-base.ts';
+import { emptyBits } from '#lib/engine/contacts/filter-bits.ts';
 import { fieldValue } from '#lib/engine/contacts/field-value.ts';
 import { canonicalIdentity } from '#lib/engine/import/identity.ts';
 import { readSuppressions, suppress, suppressionKey, unsuppress } from '#lib/storage/suppressions.ts';
-import { act } from './act.ts';
+import { actOn } from './act.ts';
 import type { Tools } from './tools.ts';
 
 /** Puts people on the suppression list, who objected to some channels: e-mails or phone numbers, one a line. Contacts
@@ -42,12 +43,11 @@ export async function addObjections(
   });
   const kept = await suppress(added);
   if (!kept.ok) return kept;
-  const contacts = await contactsKnownBy(tools, found);
-  if (!contacts.ok) return contacts;
   let people = 0;
-  for (const channel of contacts.value.length > 0 ? channels : []) {
+  for (const channel of channels) {
     const action = { kind: 'set-consent', channel, state: 'refused', at: Math.floor(at / 1000), evidence } as const;
-    const done = await act(tools, { kind: 'some', contacts: contacts.value }, action, home);
+    // looked for while nobody else writes: who came in before the list was longer is found, who comes later finds it
+    const done = await actOn(tools, knownColumns, (base) => success(contactsKnownBy(base, found)), action, home);
     if (!done.ok) return done;
     people = Math.max(people, done.value.people);
   }
@@ -93,26 +93,22 @@ async function suppressionsOf(text: string, home: string | null): Promise<Result
   return success(list.value.suppressions.filter(({ hash }) => hashes.has(hash)));
 }
 
-/** Contacts alive who have one of these e-mails or phones now. */
-async function contactsKnownBy(
-  { reader }: Tools,
-  wanted: ReadonlyMap<string, Written>
-): Promise<Result<readonly number[]>> {
-  const kinds = [...new Set([...wanted.values()].map(({ identity }) => identity))];
-  const base = await reader.base(() => ['alive', ...kinds.map(fieldColumn)]);
-  if (!base.ok) return base;
-  const found = new Set<number>();
-  for (const identity of kinds) {
-    for (const page of base.value.column(fieldColumn(identity)).keys()) {
-      const words = chunkAt<'words'>(base.value, fieldColumn(identity), page);
-      const alive = chunkAt<'bits'>(base.value, 'alive', page);
+const knownColumns = [fieldColumn('email'), fieldColumn('phone')];
+
+/** Contacts alive who have one of these e-mails or phones. */
+function contactsKnownBy(base: ContactBase, wanted: ReadonlyMap<string, Written>): Uint32Array {
+  const found = emptyBits(base);
+  for (const identity of new Set([...wanted.values()].map((one) => one.identity))) {
+    for (const page of base.column(fieldColumn(identity)).keys()) {
+      const words = chunkAt<'words'>(base, fieldColumn(identity), page);
+      const alive = chunkAt<'bits'>(base, 'alive', page);
       if (!words || !alive) continue;
       for (let row = 0; row < words.rows; row++) {
         if (!hasBit(alive.bits, row)) continue;
         const known = wanted.get(canonicalIdentity(identity, readCell<'words'>(words, row)));
-        if (known?.identity === identity) found.add(page * pageRows + row);
+        if (known?.identity === identity) setBit(found, page * pageRows + row);
       }
     }
   }
-  return success([...found]);
+  return found;
 }

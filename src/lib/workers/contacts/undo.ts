@@ -1,11 +1,15 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
 import type { CommitId, Head, PageChange, PageId } from '#lib/domain/commit.ts';
+import { channels } from '#lib/domain/consent.ts';
+import { consentColumn, fieldColumn, type ColumnId } from '#lib/domain/contact-column.ts';
 import type { UndoOutcome } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import { countBits } from '#lib/engine/chunk/bit-set.ts';
 import { undoPage, type ChangedPage } from '#lib/engine/contacts/undo-pages.ts';
+import { identities } from '#lib/engine/import/identity.ts';
 import { readCommits, readPages, writeContacts } from '#lib/storage/contacts.ts';
+import { readObjections } from './objections.ts';
 
 /** Takes back what a commit did, where it still stands, as a commit of its own. */
 export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
@@ -14,18 +18,21 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
     if (!commits.ok) return commits;
     const undone = commits.value.find(({ id }) => id === commit);
     if (!undone || undone.undoneBy !== null || undone.cause.kind === 'erased') return failure({ kind: 'not-found' });
+    const objections = await readObjections();
+    if (!objections.ok) return objections;
     const pages = new Set(undone.changes.map(({ page }) => page));
     let people = head.people;
     let touched = 0;
     let kept = 0;
     for (const page of pages) {
       const changes = undone.changes.filter((change) => change.page === page);
-      const read = await readTimes(head, page, changes);
+      const read = await readTimes(head, page, changes, objections.value ? guarded : []);
       if (!read.ok) return read;
-      const { columns, ledger } = read.value;
-      const after = undoPage(head, columns, ledger, Math.floor(Date.now() / 1000));
+      const { columns, present } = read.value;
+      const guard = objections.value && { objections: objections.value, present };
+      const after = undoPage(head, columns, present('ledger'), Math.floor(Date.now() / 1000), guard);
       for (const { column, chunk } of after.pages) {
-        if (column === 'alive') people += alive(chunk) - alive(columns.find((one) => one.column === 'alive')!.current);
+        if (column === 'alive') people += alive(chunk) - alive(present('alive'));
         const placed = await draft.keepPage(column, page, chunk);
         if (!placed.ok) return placed;
       }
@@ -43,22 +50,28 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
 
 const alive = (chunk: Chunk | null): number => (chunk?.kind === 'bits' ? countBits(chunk.bits) : 0);
 
+/** What an objection is known by, and what it holds. */
+const guarded: readonly ColumnId[] = ['alive', ...identities.map(fieldColumn), ...channels.map(consentColumn)];
+
 async function readTimes(
   head: Head,
   page: number,
-  changes: readonly PageChange[]
-): Promise<Result<{ readonly columns: readonly ChangedPage[]; readonly ledger: Chunk | null }>> {
-  const currentOf = (column: PageChange['column']): PageId | null => head.pages.get(column)?.[page] ?? null;
+  changes: readonly PageChange[],
+  more: readonly ColumnId[]
+): Promise<Result<{ readonly columns: readonly ChangedPage[]; readonly present: (column: ColumnId) => Chunk | null }>> {
+  const currentOf = (column: ColumnId): PageId | null => head.pages.get(column)?.[page] ?? null;
   const ids = [
-    ...new Set([...changes.flatMap(({ column, was, now }) => [was, now, currentOf(column)]), currentOf('ledger')])
+    ...changes.flatMap(({ column, was, now }) => [was, now, currentOf(column)]),
+    ...['ledger' as const, ...more].map(currentOf)
   ];
-  const named = ids.filter((id): id is PageId => id !== null);
+  const named = [...new Set(ids)].filter((id): id is PageId => id !== null);
   const chunks = await readPages(named);
   if (!chunks.ok) return chunks;
   const byId = new Map(named.map((id, at) => [id, chunks.value[at]!]));
   const chunkOf = (id: PageId | null) => (id === null ? null : byId.get(id)!);
+  const present = (column: ColumnId) => chunkOf(currentOf(column));
   const columns = changes.map(({ column, was, now }) => {
-    return { column, before: chunkOf(was), after: chunkOf(now), current: chunkOf(currentOf(column)) };
+    return { column, before: chunkOf(was), after: chunkOf(now), current: present(column) };
   });
-  return success({ columns, ledger: chunkOf(currentOf('ledger')) });
+  return success({ columns, present });
 }

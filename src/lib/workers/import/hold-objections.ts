@@ -2,9 +2,9 @@ import type { Consents, Words } from '#lib/domain/chunk.ts';
 import { consentStates, type Channel } from '#lib/domain/consent.ts';
 import { setBit } from '#lib/engine/chunk/bit-set.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
+import type { Objections } from '#lib/engine/contacts/objectors.ts';
 import { identities } from '#lib/engine/import/identity.ts';
 import type { ImportSlot } from '#lib/engine/import/import-slots.ts';
-import type { Objections } from '../contacts/objections.ts';
 import type { SliceRows } from './import-slice.ts';
 
 /** Holds the « subscribed » of rows about someone who objected to the channel, by any identity that stands in the row:

@@ -8,12 +8,12 @@ import type { Run } from '#lib/engine/chunk/run.ts';
 import { pagesOf, type ContactBase } from '../contact-base.ts';
 import { pageWords } from '../filter-bits.ts';
 
-/** The page with its chosen rows taken from another chunk of `pageRows` rows. */
+/** The page with its chosen rows taken from another chunk of `pageRows` rows; null: from blanks. */
 export function withRowsOf<K extends ChunkKind>(
   kind: K,
   chunk: Chunk | null,
   rows: Uint32Array,
-  other: Chunk
+  other: Chunk | null
 ): ChunkOf<K> {
   const runs: Run[] = [];
   let done = 0;
