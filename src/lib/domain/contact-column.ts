@@ -18,11 +18,18 @@ export type ColumnId =
   | `tag:${string}`
   | `consent:${Channel}`
   /** Bits: contacts created or changed by that import (`Commit.id`); `import:hand` those added by hand. */
-  | `import:${string}`;
+  | `import:${string}`
+  /** Counts: number + 1 of the contact that this one was merged into; what came in for it is that one's. */
+  | 'merged-into'
+  /** Bits: members of a frozen list. */
+  | `list:${string}`
+  /** Of events, not of contacts: see `event-column.ts`. */
+  | `event:${string}`;
 
 export const fieldColumn = (field: string): ColumnId => `field:${field}`;
 export const tagColumn = (tag: string): ColumnId => `tag:${tag}`;
 export const consentColumn = (channel: Channel): ColumnId => `consent:${channel}`;
+export const listColumn = (list: string): ColumnId => `list:${list}`;
 export const importColumn = (commit: number | 'hand'): ColumnId => `import:${commit}`;
 
 const kinds: Readonly<Record<FieldType, ChunkKind>> = {
@@ -36,7 +43,7 @@ const kinds: Readonly<Record<FieldType, ChunkKind>> = {
 
 /** The kind of a column's chunks; `typeOf` gives the type of a field. */
 export function kindOfColumn(column: ColumnId, typeOf: (field: string) => FieldType): ChunkKind {
-  if (column === 'line') return 'counts';
+  if (column === 'line' || column === 'merged-into') return 'counts';
   if (column === 'ledger') return 'lists';
   if (column.startsWith('consent:')) return 'consents';
   if (column.startsWith('field:')) return kinds[typeOf(column.slice('field:'.length))];
