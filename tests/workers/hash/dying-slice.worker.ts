@@ -1,15 +1,14 @@
-import type { SliceReply } from '#lib/workers/hash/slice-task.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
+import type { HashReply, HashSliceFace } from '#lib/workers/hash/hash-slice.ts';
 import { openSliceJob, type SliceJob } from '#lib/workers/hash/slice.job.ts';
-import type { SliceFace } from '#lib/workers/hash/slice-task.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
 
 let job: SliceJob;
 let runs = 0;
 
 // a slice worker that is gone in the middle of its third slice
-const face: SliceFace = {
+const face: HashSliceFace = {
   async open(setup) {
     job = openSliceJob(openPlainKernel(), setup);
   },
@@ -17,7 +16,7 @@ const face: SliceFace = {
     runs++;
     if (runs < 3) return job.run(task);
     self.close();
-    return new Promise<Result<SliceReply>>(() => undefined);
+    return new Promise<Result<HashReply>>(() => undefined);
   },
   reuse: async (rooms) => job.reuse(rooms)
 };

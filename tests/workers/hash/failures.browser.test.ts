@@ -3,8 +3,9 @@ import { cdp } from 'vitest/browser';
 import { success } from '#lib/domain/result.ts';
 import { startHash } from '#lib/workers/hash/hash.client.ts';
 import { hashFile } from '#lib/workers/hash/hash.job.ts';
-import { sliceSizes } from '#lib/workers/hash/in-order.ts';
-import type { SliceFace, SliceTask } from '#lib/workers/hash/slice-task.ts';
+import type { HashSliceFace } from '#lib/workers/hash/hash-slice.ts';
+import type { SliceTask } from '#lib/workers/read/slice-task.ts';
+import { sliceSizes } from '#lib/workers/read/slices-in-order.ts';
 import { startThread } from '#lib/workers/thread.ts';
 import dyingSliceUrl from './dying-slice.worker.ts?worker&url';
 import { dialect, plan } from './plans.ts';
@@ -40,7 +41,7 @@ describe('a job that fails leaves nothing and says where', () => {
     const row = 'user@example.com;x\n';
     const file = new File([row.repeat(50_000)], 'crm.csv');
     const setup = { file, dialect: dialect(), plan: plan({ width: 2 }) };
-    const threads = [1, 2].map(() => startThread<SliceFace>(dyingSliceUrl));
+    const threads = [1, 2].map(() => startThread<HashSliceFace>(dyingSliceUrl));
     const lanes = threads.map((thread) => ({
       run: async (task: SliceTask) => {
         const opened = await thread.call(async (face) => success(await face.open(setup)));

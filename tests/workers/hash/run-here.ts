@@ -1,9 +1,9 @@
 import type { HashProgress } from '#lib/domain/hash-job.ts';
 import { openPlainKernel } from '#lib/kernel/plain-kernel.ts';
 import { hashFile, type HashOrder } from '#lib/workers/hash/hash.job.ts';
-import { sliceSizes, type SliceSizes } from '#lib/workers/hash/in-order.ts';
+import type { HashLane } from '#lib/workers/hash/hash-slice.ts';
 import { openSliceJob } from '#lib/workers/hash/slice.job.ts';
-import type { Lane } from '#lib/workers/hash/slice-task.ts';
+import { sliceSizes, type SliceSizes } from '#lib/workers/read/slices-in-order.ts';
 
 /** Runs a job in this thread, in memory, with slices as small as one likes. */
 export async function runHere(
@@ -11,7 +11,7 @@ export async function runHere(
   sizes: Partial<SliceSizes> & { readonly lanes?: number } = {},
   onProgress: (progress: HashProgress) => void = () => undefined
 ) {
-  const lanes: readonly Lane[] = Array.from({ length: sizes.lanes ?? 2 }, () => ({
+  const lanes: readonly HashLane[] = Array.from({ length: sizes.lanes ?? 2 }, () => ({
     ...openSliceJob(openPlainKernel(), order),
     stop: () => undefined
   }));

@@ -133,6 +133,16 @@ export function hostileSuite(): void {
       await nothingKept();
     });
 
+    test('of a record too long is refused, by its line', async () => {
+      const file = fileOf(names, [
+        ['a@exemple.fr', 'two\nlines'],
+        ['b@exemple.fr', 'y'.repeat(5000)]
+      ]);
+      const failed = await importHere({ ...file, plan }, { slice: 300, lookahead: 10, longest: 1000 });
+      expect(failed).toEqual({ ok: false, problem: { kind: 'record-too-long', line: 4, limit: 1000 } });
+      await nothingKept();
+    });
+
     test('of a header only is said to hold no row', async () => {
       const failed = await importHere({ ...fileOf(names, []), plan });
       expect(failed).toEqual({ ok: false, problem: { kind: 'file-without-rows' } });

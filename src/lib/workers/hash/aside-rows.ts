@@ -1,7 +1,7 @@
 import { setAsideReasons } from '#lib/domain/set-aside.ts';
 import { rowLine, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
 import type { Twins } from '#lib/kernel/slice.ts';
-import type { SliceReply } from './slice-task.ts';
+import type { HashReply } from './hash-slice.ts';
 
 /** A row of a slice that is not written. */
 export interface AsideRow {
@@ -21,7 +21,7 @@ export interface AsideRow {
 }
 
 /** A row that the kernel set aside. */
-function asideRow({ result: { asides }, suggestions }: SliceReply, aside: number): AsideRow {
+function asideRow({ result: { asides }, suggestions }: HashReply, aside: number): AsideRow {
   return {
     line: asides.lines[aside]!,
     start: asides.starts[aside]!,
@@ -52,7 +52,7 @@ function twinRow(table: Uint32Array, row: number, firstLine: number): AsideRow {
 /** The first rows of each reason, and the last rows of all, in the order of the file.
  * @param wanted how many rows of each reason are still wanted */
 export function pickAsides(
-  reply: SliceReply,
+  reply: HashReply,
   twins: Twins | null,
   wanted: readonly number[],
   latest: number

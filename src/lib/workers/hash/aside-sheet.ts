@@ -2,8 +2,8 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import { setAsideDetails, setAsideReasons } from '#lib/domain/set-aside.ts';
 import { rowLine, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
 import type { Twins } from '#lib/kernel/slice.ts';
-import { openByteSheet } from './byte-sheet.ts';
-import type { SliceReply } from './slice-task.ts';
+import { openByteSheet } from '../read/byte-sheet.ts';
+import type { HashReply } from './hash-slice.ts';
 
 /** The sheet of rows that were set aside: what a row was, untouched, after three columns that say where and why.
  * Its delimiter is that of the source, so that it can be corrected and loaded again. */
@@ -11,7 +11,7 @@ export interface AsideSheet {
   /** Adds the rows of a slice, in the order of the file.
    * @param twins rows that were taken out of the file; null where duplicates are kept
    * @param firstLine line of the file where the slice starts, from 1 */
-  add(reply: SliceReply, twins: Twins | null, firstLine: number): void;
+  add(reply: HashReply, twins: Twins | null, firstLine: number): void;
   /** Hands over the last rows. */
   end(): void;
 }

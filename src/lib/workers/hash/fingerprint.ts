@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { openFileDigest } from '#lib/kernel/open-kernel.ts';
 import { openSpooled } from '#lib/storage/spool.ts';
-import { problemOfError } from './problem-of-error.ts';
+import { problemOfError } from '../read/problem-of-error.ts';
 import { discard } from './rooms.ts';
 
 /** SHA-256 of a produced file, in lower-case hexadecimal, read piece by piece.

@@ -1,7 +1,7 @@
 import type { HashProgress, HashRehearsal } from '#lib/domain/hash-job.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { HashSetup } from './hash-slice.ts';
 import type { HashOrder, HashProduct } from './hash.job.ts';
-import type { SliceSetup } from './slice-task.ts';
 
 /** What the worker of a job serves: one file, then the digest of that file. */
 export interface HashFace {
@@ -15,5 +15,5 @@ export interface HashFace {
 
 /** What the worker of rehearsals serves: a newer question ends the one under way. */
 export interface RehearsalFace {
-  rehearse(setup: SliceSetup): Promise<Result<HashRehearsal>>;
+  rehearse(setup: HashSetup): Promise<Result<HashRehearsal>>;
 }

@@ -5,14 +5,15 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Sieve, Twins } from '#lib/kernel/slice.ts';
 import { asideName } from '#lib/storage/spool.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
+import { atLine, orProblem } from '../read/problem-of-error.ts';
+import { slicesInOrder, sliceSizes, type SliceSizes } from '../read/slices-in-order.ts';
+import { sourceHeader } from '../read/source-header.ts';
+import { openTextSource, type TextSource } from '../read/text-source.ts';
 import { openAsideSheet } from './aside-sheet.ts';
-import { inOrder, sliceSizes, type SliceSizes } from './in-order.ts';
-import { atLine, problemOfError } from './problem-of-error.ts';
+import type { HashLane, HashReply } from './hash-slice.ts';
+import { release } from './lasting-result.ts';
 import { slicePlan } from './slice-plan.ts';
-import type { Lane, SliceReply } from './slice-task.ts';
-import { sourceHeader } from './source-header.ts';
 import { Tally } from './tally.ts';
-import { openTextSource, type TextSource } from './text-source.ts';
 import { takeSieve } from './warm-sieve.ts';
 import { withoutTwins } from './without-twins.ts';
 
@@ -37,28 +38,25 @@ export type TellProgress = (progress: HashProgress) => void;
  * `file-without-rows`. After a problem the files in the spool are incomplete: the caller drops them. */
 export async function hashFile(
   order: HashOrder,
-  lanes: readonly Lane[],
+  lanes: readonly HashLane[],
   tell: TellProgress,
   sizes: SliceSizes = sliceSizes
 ): Promise<Result<HashProduct>> {
   const writers: SpoolWriter[] = [];
   const run = new HashRun(order, lanes, tell, sizes);
-  try {
+  const work = async () => {
     const headed = sourceHeader(order.file, order.dialect);
     const opened = await Promise.allSettled([order.spool, asideName(order.spool)].map(openSpoolWriter));
     for (const writer of opened) if (writer.status === 'fulfilled') writers.push(writer.value);
     for (const writer of opened) if (writer.status === 'rejected') throw writer.reason;
     const header = await headed;
     if (!header.ok) return header;
-    return await run.make(header.value, writers[0]!, writers[1]!);
-  } catch (error) {
-    const problem = problemOfError(error, run.line);
-    if (!problem) throw error;
-    return failure(problem);
-  } finally {
+    return run.make(header.value, writers[0]!, writers[1]!);
+  };
+  return orProblem(work, () => run.line).finally(() => {
     run.end();
     for (const writer of writers) writer.abandon();
-  }
+  });
 }
 
 const pauseOfProgress = 200;
@@ -67,9 +65,9 @@ class HashRun {
   /** Line of the file reached. */
   line: number;
   readonly #order: HashOrder;
-  readonly #lanes: readonly Lane[];
+  readonly #lanes: readonly HashLane[];
   readonly #tell: TellProgress;
-  readonly #replies: AsyncIterable<Result<SliceReply>>;
+  readonly #replies: AsyncIterable<Result<HashReply>>;
   readonly #source: TextSource;
   readonly #tally: Tally;
   readonly #started = performance.now();
@@ -77,7 +75,7 @@ class HashRun {
   #position: number;
   #sieve: Sieve | null = null;
 
-  constructor(order: HashOrder, lanes: readonly Lane[], tell: TellProgress, sizes: SliceSizes) {
+  constructor(order: HashOrder, lanes: readonly HashLane[], tell: TellProgress, sizes: SliceSizes) {
     const { file, dialect, plan } = order;
     this.#order = order;
     this.#lanes = lanes;
@@ -86,7 +84,7 @@ class HashRun {
     this.#position = dialect.dataStart;
     this.#source = openTextSource(file, dialect);
     this.#tally = new Tally(plan, slicePlan(plan, dialect));
-    this.#replies = inOrder(this.#source, lanes, dialect.dataStart, sizes);
+    this.#replies = slicesInOrder(this.#source, lanes, dialect.dataStart, sizes, release);
   }
 
   async make(
@@ -105,7 +103,7 @@ class HashRun {
       file.write(result.rows && twins ? withoutTwins(out, result.rows, twins.rows) : out);
       this.#tally.add(reply.value, twins, this.line);
       sheet.add(reply.value, twins, this.line);
-      this.line += result.lines;
+      this.line += reply.value.lines;
       this.#position = reply.value.next;
       this.#report(reply.value);
     }
@@ -122,7 +120,7 @@ class HashRun {
   }
 
   /** Null where duplicates are kept. */
-  async #sift(reply: SliceReply): Promise<Twins | null> {
+  async #sift(reply: HashReply): Promise<Twins | null> {
     const { rows, written } = reply.result;
     if (!rows) return null;
     this.#sieve ??= await takeSieve(this.#rowsExpected(reply.next, written));
@@ -149,13 +147,13 @@ class HashRun {
     };
   }
 
-  #report(reply: SliceReply): void {
+  #report(reply: HashReply): void {
     if (performance.now() - this.#lastTold < pauseOfProgress) return;
     this.#tellNow(this.#source.fileBytes(this.#position), this.#memory(reply));
   }
 
   /** Near enough: lanes are alike. */
-  #memory(reply: SliceReply): number {
+  #memory(reply: HashReply): number {
     return this.#lanes.length * reply.memory + (this.#sieve?.memory ?? 0) + this.#source.memory;
   }
 

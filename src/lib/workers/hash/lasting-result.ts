@@ -1,6 +1,6 @@
 import type { SliceResult } from '#lib/kernel/slice.ts';
+import type { HashLane, HashReply } from './hash-slice.ts';
 import { discard, type Rooms } from './rooms.ts';
-import type { Lane, SliceReply } from './slice-task.ts';
 
 /** The result in rooms of its own: the kernel uses its memory again at the next slice. */
 export function lastingResult(result: SliceResult, rooms: Rooms): SliceResult {
@@ -14,13 +14,13 @@ export function lastingResult(result: SliceResult, rooms: Rooms): SliceResult {
 }
 
 /** Gives back what a reply that was used stands in: its rooms to the lane, its text to the system. */
-export function release({ result, bytes }: SliceReply, lane: Lane): void {
+export function release({ result, bytes }: HashReply, lane: HashLane): void {
   lane.reuse(roomsOf(result));
   if (bytes) discard(bytes.buffer);
 }
 
 /** All buffers of a reply, to be transferred. */
-export function transfersOf(reply: SliceReply): ArrayBuffer[] {
+export function transfersOf(reply: HashReply): ArrayBuffer[] {
   const asides = Object.values(reply.result.asides).filter((column) => ArrayBuffer.isView(column));
   return [...roomsOf(reply.result), ...buffersOf(asides), ...buffersOf(reply.bytes ? [reply.bytes] : [])];
 }

@@ -5,9 +5,9 @@ import { normalFormById } from '#lib/engine/normal-form/catalog.ts';
 import { rowCountry } from '#lib/engine/normal-form/country.ts';
 import { quotedLimit } from '#lib/engine/text/records.ts';
 import { rowEnd, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
-import { rowCells } from './row-cells.ts';
+import { rowCells } from '../read/row-cells.ts';
+import type { HashReply } from './hash-slice.ts';
 import { slicePlan } from './slice-plan.ts';
-import type { SliceReply } from './slice-task.ts';
 
 type Leaving = HashRehearsal['leaving'][number];
 
@@ -21,7 +21,7 @@ export function gatherLeaving(plan: HashPlan, dialect: Dialect) {
   return {
     values: values as readonly Leaving[],
     /** Takes a slice that was run as distinct. */
-    add({ result, bytes }: SliceReply) {
+    add({ result, bytes }: HashReply) {
       const { out, rows } = result;
       if (!rows || !bytes) return;
       for (let row = 0; row < rows.length && counts.some((count) => count < valuesShown); row += rowWords) {

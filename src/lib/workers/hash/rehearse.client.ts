@@ -2,15 +2,16 @@ import type { HashRehearsal } from '#lib/domain/hash-job.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { failure, type Result } from '#lib/domain/result.ts';
 import { startThread, type Thread } from '#lib/workers/thread.ts';
+import { isLarge } from '../read/slice-task.ts';
 import type { RehearsalFace } from './hash-face.ts';
+import type { HashSetup } from './hash-slice.ts';
 import rehearseWorkerUrl from './rehearse.worker.ts?worker&url';
-import { isLarge, type SliceSetup } from './slice-task.ts';
 import { warmHashThread } from './warm-thread.ts';
 
 /** What a plan would do, tried on the first rows of a file. The newest question wins: an older one that is still under
  * way is `cancelled`. The worker stays warm for the next question, and ends when none comes.
  * Problems: those of a slice; `file-without-rows`, `worker-stopped`, `cancelled`. */
-export async function rehearseHash(question: SliceSetup, signal?: AbortSignal): Promise<Result<HashRehearsal>> {
+export async function rehearseHash(question: HashSetup, signal?: AbortSignal): Promise<Result<HashRehearsal>> {
   if (signal?.aborted) return cancelled;
   clearTimeout(idle);
   if (!thread || thread.isStopped) thread = startThread<RehearsalFace>(rehearseWorkerUrl);

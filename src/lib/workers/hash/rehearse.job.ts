@@ -2,20 +2,21 @@ import type { HashRehearsal } from '#lib/domain/hash-job.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { openSieve } from '#lib/kernel/open-kernel.ts';
 import type { Kernel } from '#lib/kernel/slice.ts';
-import { inOrder, sliceSizes } from './in-order.ts';
+import { atLine } from '../read/problem-of-error.ts';
+import { slicesInOrder, sliceSizes } from '../read/slices-in-order.ts';
+import { openTextSource } from '../read/text-source.ts';
+import type { HashSetup } from './hash-slice.ts';
+import { release } from './lasting-result.ts';
 import { gatherLeaving } from './leaving.ts';
-import { atLine } from './problem-of-error.ts';
-import { openSliceJob } from './slice.job.ts';
 import { slicePlan } from './slice-plan.ts';
-import type { SliceSetup } from './slice-task.ts';
+import { openSliceJob } from './slice.job.ts';
 import { Tally } from './tally.ts';
-import { openTextSource } from './text-source.ts';
 
 /** Does the job on the first rows of a file and writes nothing.
  * @param isWanted asked between slices: false ends the rehearsal as `cancelled` */
 export async function rehearse(
   kernel: Kernel,
-  { file, dialect, plan }: SliceSetup,
+  { file, dialect, plan }: HashSetup,
   isWanted: () => boolean
 ): Promise<Result<HashRehearsal>> {
   // as if distinct: the kernel then tells where each written row came from
@@ -28,11 +29,11 @@ export async function rehearse(
   let position = dialect.dataStart;
   let whole = true;
   try {
-    for await (const reply of inOrder(source, [{ ...job, stop: () => undefined }], position, sizes)) {
+    for await (const reply of slicesInOrder(source, [{ ...job, stop: () => undefined }], position, sizes, release)) {
       if (!isWanted()) return failure({ kind: 'cancelled' });
       if (!reply.ok) return failure(atLine(reply.problem, line));
-      const { rows, lines } = reply.value.result;
-      tally.add(reply.value, sieve && rows ? sieve.sift(rows, line) : null, line);
+      const { result, lines } = reply.value;
+      tally.add(reply.value, sieve && result.rows ? sieve.sift(result.rows, line) : null, line);
       leaving.add(reply.value);
       line += lines;
       position = reply.value.next;

@@ -1,15 +1,15 @@
 import { transfer } from 'comlink';
 import { openKernel } from '#lib/kernel/open-kernel.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
+import type { HashSliceFace } from './hash-slice.ts';
 import { transfersOf } from './lasting-result.ts';
 import { openSliceJob, type SliceJob } from './slice.job.ts';
-import type { SliceFace } from './slice-task.ts';
 
 // before the file is known
 const kernel = openKernel();
 let job: Promise<SliceJob> | undefined;
 
-const face: SliceFace = {
+const face: HashSliceFace = {
   async open(setup) {
     job = kernel.then((opened) => openSliceJob(opened, setup));
     await job;

@@ -9,8 +9,8 @@ import {
 } from '#lib/domain/set-aside.ts';
 import type { SlicePlan, Twins } from '#lib/kernel/slice.ts';
 import { pickAsides, type AsideRow } from './aside-rows.ts';
-import { rowCells } from './row-cells.ts';
-import type { SliceReply } from './slice-task.ts';
+import { rowCells } from '../read/row-cells.ts';
+import type { HashReply } from './hash-slice.ts';
 
 /** Counts what became of the rows, each number by itself: that read = written + set aside is then a true check. */
 export class Tally {
@@ -33,7 +33,7 @@ export class Tally {
   /** Adds a slice.
    * @param twins rows that were taken out of the file; null where duplicates are kept
    * @param firstLine line of the file where the slice starts, from 1 */
-  add(reply: SliceReply, twins: Twins | null, firstLine: number): void {
+  add(reply: HashReply, twins: Twins | null, firstLine: number): void {
     const { records, written, cells } = reply.result;
     this.read += records;
     this.written += written - (twins?.rows.length ?? 0);
@@ -59,7 +59,7 @@ export class Tally {
     return Object.values(this.setAside).reduce((sum, count) => sum + count, 0);
   }
 
-  #addAsides(reply: SliceReply, twins: Twins | null, firstLine: number): void {
+  #addAsides(reply: HashReply, twins: Twins | null, firstLine: number): void {
     const { asides } = reply.result;
     const wanted = setAsideReasons.map((reason) => examplesKept - this.setAside[reason]);
     for (let aside = 0; aside < asides.count; aside++) this.setAside[setAsideReasons[asides.reasons[aside]!]!]++;

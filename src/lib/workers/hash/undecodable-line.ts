@@ -1,4 +1,4 @@
-import { afterFirstLineEnd } from './line-start.ts';
+import { afterFirstLineEnd } from '../read/line-start.ts';
 
 /** Line ends before the first line of these bytes that is no UTF-8; null when all are.
  * @param last no text follows: a character may not be cut at the end */

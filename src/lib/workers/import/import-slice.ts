@@ -3,7 +3,7 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import type { Field } from '#lib/domain/field.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { SliceTask } from '../hash/slice-task.ts';
+import type { SliceReply, SliceTask } from '../read/slice-task.ts';
 
 /** What the slices of one file have in common. */
 export interface ImportSetup {
@@ -41,14 +41,7 @@ export interface SliceRows {
 }
 
 /** A slice that was read. */
-export interface ImportReply {
-  /** False when nothing else holds: the guess of the first record was wrong, or more bytes are needed. */
-  readonly sure: boolean;
-  /** Where its first record was taken to start, and where the first record after it starts. */
-  readonly start: number;
-  readonly next: number;
-  /** Line ends passed. */
-  readonly lines: number;
+export interface ImportReply extends SliceReply {
   /** Null where no record starts in the slice. */
   readonly content: SliceRows | null;
 }

@@ -7,11 +7,11 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import { importSlots, type ImportSlot } from '#lib/engine/import/import-slots.ts';
 import { readHead, writeContacts } from '#lib/storage/contacts.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
-import { atLine, problemOfError } from '../hash/problem-of-error.ts';
-import { sourceHeader } from '../hash/source-header.ts';
-import { openTextSource } from '../hash/text-source.ts';
 import type { Objections } from '../contacts/objections.ts';
+import { atLine, orProblem } from '../read/problem-of-error.ts';
 import { slicesInOrder, sliceSizes, type SliceSizes } from '../read/slices-in-order.ts';
+import { sourceHeader } from '../read/source-header.ts';
+import { openTextSource } from '../read/text-source.ts';
 import { foldAll } from './fold-all.ts';
 import { Gathering, type IsErased } from './gather.ts';
 import { holdObjections } from './hold-objections.ts';
@@ -62,10 +62,10 @@ export async function importFile(
   sizes: SliceSizes = sliceSizes
 ): Promise<Result<ImportProduct>> {
   const run = new ImportRun(order, place, sizes);
-  try {
+  const work = async () => {
     if (order.rehearse) {
       const head = await readHead();
-      return head.ok ? await run.make(head.value, null) : head;
+      return head.ok ? run.make(head.value, null) : head;
     }
     const written = await writeContacts((head, draft) => run.make(head, draft), {
       onWait: () => run.pace.stage('waiting'),
@@ -79,13 +79,8 @@ export async function importFile(
     if (!written.ok) return written;
     const { value, commit } = written.value;
     return success({ ...value, outcome: { ...value.outcome, commit: commit?.id ?? null, elapsed: run.pace.elapsed } });
-  } catch (error) {
-    const problem = problemOfError(error, run.line);
-    if (!problem) throw error;
-    return failure(problem);
-  } finally {
-    run.end();
-  }
+  };
+  return orProblem(work, () => run.line).finally(() => run.end());
 }
 
 class ImportRun {

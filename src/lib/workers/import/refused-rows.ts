@@ -2,8 +2,8 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import { refusalReasons, type RefusalReason, type Refused } from '#lib/domain/import-plan.ts';
 import { setAsideHeadings } from '#lib/domain/set-aside.ts';
 import { quotedLimit } from '#lib/engine/text/records.ts';
-import { openByteSheet } from '../hash/byte-sheet.ts';
-import { rowCells } from '../hash/row-cells.ts';
+import { openByteSheet } from '../read/byte-sheet.ts';
+import { rowCells } from '../read/row-cells.ts';
 import type { SliceRows } from './import-slice.ts';
 
 /** Counts the rows and cells that are not taken, shows the first of each reason, and writes the rows, untouched, after

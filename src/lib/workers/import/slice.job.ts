@@ -3,10 +3,10 @@ import { refusalReasons, type RefusalReason } from '#lib/domain/import-plan.ts';
 import { importSlots } from '#lib/engine/import/import-slots.ts';
 import { quotedLimit } from '#lib/engine/text/records.ts';
 import { cutStatus, type CutPlan, type CutSlice, type Cutter } from '#lib/kernel/cut-slice.ts';
-import { openText } from '#lib/workers/read/open-text.ts';
-import { afterFirstLineEnd } from '../hash/line-start.ts';
-import { problemOfError } from '../hash/problem-of-error.ts';
-import type { SliceTask } from '../hash/slice-task.ts';
+import { problemOfError } from '../read/problem-of-error.ts';
+import { openSliceReader, unsure } from '../read/read-slice.ts';
+import { linesBeforeOpenRecord } from '../read/row-cells.ts';
+import type { SliceTask } from '../read/slice-task.ts';
 import type { RowSource } from './cell-cursor.ts';
 import { identityKeys } from './identity-keys.ts';
 import type { ImportReply, ImportSetup, SliceRows } from './import-slice.ts';
@@ -17,7 +17,7 @@ import { Undecodable } from './strict-text.ts';
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`. */
 export function openImportSlices(cutter: Cutter, setup: ImportSetup) {
   const { file, dialect, plan, fields, now, name, needsText } = setup;
-  const text = openText(file, dialect);
+  const read = openSliceReader(file, dialect);
   const slots = importSlots(plan, fields);
   const readers = slotReaders(slots, plan, { zone: plan.zone, raise: plan.raiseConsent, source: name, now });
   const cutPlan: CutPlan = {
@@ -27,14 +27,6 @@ export function openImportSlices(cutter: Cutter, setup: ImportSetup) {
     quotedLimit,
     columns: 1 + Math.max(...plan.columns.map(({ index, target }) => (target.kind === 'ignored' ? -1 : index)))
   };
-
-  async function read({ from, limit, lookahead, text: given }: SliceTask) {
-    if (given) return success(given);
-    if (text.kind !== 'direct') throw new Error('Streamed text comes with the task.');
-    const end = limit + lookahead;
-    const bytes = await text.read(from, end, 0);
-    return bytes.ok ? success({ bytes: bytes.value, last: end >= text.length }) : bytes;
-  }
 
   function rowsOf(cut: CutSlice, bytes: Uint8Array<ArrayBuffer>): SliceRows {
     const { rows, records } = cut;
@@ -76,19 +68,16 @@ export function openImportSlices(cutter: Cutter, setup: ImportSetup) {
   return async (task: SliceTask): Promise<Result<ImportReply>> => {
     const source = await read(task);
     if (!source.ok) return source;
-    const { bytes, last } = source.value;
-    const unsure: ImportReply = { sure: false, start: -1, next: -1, lines: 0, content: null };
-    const limit = Math.min(task.limit - task.from, bytes.length);
-    const start = task.known ? 0 : afterFirstLineEnd(bytes, last);
-    if (start === null && !last) return success(unsure);
-    if (start === null || start >= limit) {
-      const next = task.from + (start ?? bytes.length);
-      return success({ ...unsure, sure: true, start: next, next });
-    }
+    const { slice, reply } = source.value;
+    if (reply) return success({ ...reply, content: null });
+    const { bytes, start } = slice;
     let cut: CutSlice | null = null;
     try {
-      cut = cutter.cut(cutPlan, { bytes, start, limit, last });
-      if (cut === null) return success(unsure);
+      cut = cutter.cut(cutPlan, slice);
+      if (cut === null) {
+        const lines = task.known ? linesBeforeOpenRecord(bytes, start, cutPlan) : 0;
+        return success({ ...unsure, lines, content: null });
+      }
       const end = 4 * cut.rows;
       return success({
         sure: true,
@@ -102,7 +91,7 @@ export function openImportSlices(cutter: Cutter, setup: ImportSetup) {
       if (problem) return failure(problem);
       if (!(error instanceof Undecodable)) throw error;
       // a slice that was begun on a guess may begin within a value: it is read again when its start is known
-      if (!task.known) return success(unsure);
+      if (!task.known) return success({ ...unsure, content: null });
       const line = (cut?.records[4 * error.row + 2] ?? 0) >>> 2;
       return failure({ kind: 'encoding-wrong', encoding: dialect.encoding, line });
     }

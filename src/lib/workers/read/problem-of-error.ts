@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/domain/problem.ts';
+import { failure, type Result } from '#lib/domain/result.ts';
 import { SpoolError } from '#lib/storage/spool-writer.ts';
 
 /** What an error met while a file is made means to the user; null when it is a bug. The true cause may be wrapped.
@@ -10,6 +11,18 @@ export function problemOfError(error: unknown, line: number): Problem | null {
   if (chain.some(isMemory)) return { kind: 'memory-short', line };
   if (chain.some(isStaleFile)) return { kind: 'file-changed', line };
   return null;
+}
+
+/** What the work gives, or the problem behind the error that it throws; a bug goes on.
+ * @param line tells the line of the source reached */
+export async function orProblem<T>(work: () => Promise<Result<T>>, line: () => number): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = problemOfError(error, line());
+    if (!problem) throw error;
+    return failure(problem);
+  }
 }
 
 /** The problem of a slice, whose lines count from 0 at its start, as one of the file.
