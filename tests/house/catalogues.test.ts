@@ -9,6 +9,7 @@ const catalogues = listCode('src').filter((file) => file.endsWith('/catalog.ts')
 test('there are catalogues', () => {
   expect(catalogues).toContain('src/lib/engine/audience/catalog.ts');
   expect(catalogues).toContain('src/lib/engine/normal-form/catalog.ts');
+  expect(catalogues).toContain('src/lib/engine/events/catalog.ts');
 });
 
 test.each(catalogues)('%s lists every file of its folders', (catalogue) => {
