@@ -6,7 +6,6 @@ import { database } from '#lib/storage/database.ts';
 import { readErasures } from '#lib/storage/erasures.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
-import { openErased } from '#lib/workers/import/erased-people.ts';
 import { failAt } from '../../storage/fail-at.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
 import { planOf } from '../import/plans.ts';
@@ -26,8 +25,7 @@ const traces = ['canari@exemple.fr', 'canari.avant@exemple.fr', '+33612345678', 
 let job = openJob();
 
 async function pour(name: string, people: readonly (readonly string[])[]) {
-  const isErased = valueOf(await openErased('email'));
-  return mustRun(await importHere({ ...fileOf(names, people), plan, name }, {}, { isErased })).outcome;
+  return mustRun(await importHere({ ...fileOf(names, people), plan, name })).outcome;
 }
 
 /** Every byte and word that the database holds. */

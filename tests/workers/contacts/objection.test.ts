@@ -4,9 +4,7 @@ import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
 import { readSuppressions } from '#lib/storage/suppressions.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
-import { readObjections } from '#lib/workers/contacts/objections.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
-import { openErased } from '#lib/workers/import/erased-people.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
 import { planOf } from '../import/plans.ts';
 import { fileOf, importHere, mustRun } from '../import/run-here.ts';
@@ -27,9 +25,7 @@ const everyone = { kind: 'some', contacts: [0, 1] } as const;
 let job = openJob();
 
 async function pour(people: readonly (readonly string[])[]) {
-  const isErased = valueOf(await openErased('email'));
-  const objections = valueOf(await readObjections());
-  return mustRun(await importHere({ ...fileOf(names, people), plan }, {}, { isErased, objections })).outcome;
+  return mustRun(await importHere({ ...fileOf(names, people), plan })).outcome;
 }
 const stateOf = async (contact: number, channel: 'email' | 'sms') =>
   valueOf(await job.person(contact)).consent[channel].state;
@@ -63,6 +59,44 @@ describe('someone who objected', () => {
     await pour([['une@exemple.fr', '+33612345678', 'oui', 'oui']]);
     expect(await stateOf(0, 'sms')).toBe('unknown');
     expect(await stateOf(0, 'email')).toBe('subscribed');
+  });
+
+  test('is found by what the workspace knows, and by another row, when the file has no address', async () => {
+    const cards = (rows: readonly (readonly string[])[], columns: readonly string[]) => {
+      const of = { carte: field('external-id'), email: field('email'), offres: consent('email') };
+      const keyed = planOf(
+        columns.map((name) => of[name as keyof typeof of]),
+        { identity: 'external-id', existing: 'overwrite', raiseConsent: { evidence: 'Formulaire' } }
+      );
+      return importHere({ ...fileOf(columns, rows), plan: keyed });
+    };
+    mustRun(await cards([['C1', 'non@exemple.fr']], ['carte', 'email']));
+    valueOf(
+      await job.addObjections('non@exemple.fr\ndeux@exemple.fr\ntrois@exemple.fr', ['email'], 'Opposition', 'FR')
+    );
+    const one = await cards([['C1', 'oui']], ['carte', 'offres']);
+    expect(await stateOf(0, 'email')).toBe('refused');
+    expect(mustRun(one).outcome.consent).toMatchObject([{ from: 'refused', to: 'subscribed', people: 1, held: true }]);
+    const rows = [
+      ['C2', '', 'oui'],
+      ['C2', 'deux@exemple.fr', ''],
+      ['C3', 'trois@exemple.fr', ''],
+      ['C3', '', 'oui'],
+      ['C4', 'quatre@exemple.fr', 'oui']
+    ];
+    const many = mustRun(await cards(rows, ['carte', 'email', 'offres'])).outcome;
+    expect([await stateOf(1, 'email'), await stateOf(2, 'email'), await stateOf(3, 'email')]).toEqual([
+      ...['unknown', 'unknown', 'subscribed']
+    ]);
+    expect(many.consent).toEqual([
+      { channel: 'email', from: 'unknown', to: 'subscribed', people: 1, held: false },
+      { channel: 'email', from: 'unknown', to: 'subscribed', people: 2, held: true }
+    ]);
+    // what a file adds to who is known counts for its own rows
+    mustRun(await cards([['C5', '']], ['carte', 'offres']));
+    mustRun(await cards([['C5', 'trois@exemple.fr', '']], ['carte', 'email', 'offres']));
+    mustRun(await cards([['C5', '', 'oui']], ['carte', 'email', 'offres']));
+    expect(await stateOf(4, 'email')).toBe('unknown');
   });
 
   test('is left out, and counted, when many are raised at once', async () => {

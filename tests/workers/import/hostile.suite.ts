@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Encoding } from '#lib/domain/dialect.ts';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
+import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
 import { readHead } from '#lib/storage/contacts.ts';
+import { suppress, suppressionKey } from '#lib/storage/suppressions.ts';
 import { openWasmCutter } from '#lib/kernel/wasm-cutter.ts';
 import { hostileCells } from '../../fixtures/hostile.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
@@ -153,14 +155,10 @@ export function hostileSuite(): void {
         ['gone@exemple.fr', ''],
         ['here@exemple.fr', '']
       ]);
-      const isErased = (
-        slice: { readonly text: { readonly bytes: Uint8Array; readonly places: Uint32Array } | null },
-        row: number
-      ) => {
-        const { bytes, places } = slice.text!;
-        return new TextDecoder().decode(bytes.subarray(places[2 * row], places[2 * row + 1])).startsWith('gone');
-      };
-      const { outcome } = mustRun(await importHere({ ...file, plan }, {}, { isErased }));
+      const key = valueOf(await suppressionKey());
+      const hash = keyedIdentity(key.bytes, 'email', 'gone@exemple.fr');
+      valueOf(await suppress([{ hash, keyId: key.id, reason: 'erased', channels: [], at: 1 }]));
+      const { outcome } = mustRun(await importHere({ ...file, plan }));
       expect(outcome.counts).toMatchObject({ created: 1, refused: 1 });
       expect(outcome.refused).toMatchObject([{ line: 2, reason: 'erased-person', value: 'gone@exemple.fr' }]);
     });

@@ -37,8 +37,6 @@ export async function importHere(
       })),
     tell: () => undefined,
     whenFull: async () => false,
-    isErased: null,
-    objections: null,
     ...place
   };
   return importFile(order, here, { ...sliceSizes, ...sizes });

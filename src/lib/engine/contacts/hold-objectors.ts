@@ -9,7 +9,7 @@ import { objectedChannels, type Objections } from './objectors.ts';
 export interface ConsentGuard {
   readonly objections: Objections;
   /** A page as it is now, null for blanks: `alive`, the identities and all consents can be asked for. */
-  present(column: ColumnId): Chunk | null;
+  readonly present: (column: ColumnId) => Chunk | null;
 }
 
 /** Keeps pages that are going to be from giving back a consent to someone who objected since, by an identity of now or

@@ -6,6 +6,7 @@ import { builtInFields, type FieldType } from '#lib/domain/field.ts';
 import type { ImportOutcome } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import { success, type Result } from '#lib/domain/result.ts';
+import type { Objections } from '#lib/engine/contacts/objectors.ts';
 import type { ImportSlot } from '#lib/engine/import/import-slots.ts';
 import { ConsentCounts } from './consent-counts.ts';
 import { columnsOf, foldPage, type FoldTerms } from './fold-page.ts';
@@ -30,6 +31,7 @@ export async function foldAll(
   gathered: Gathered,
   plan: ImportPlan,
   slots: readonly ImportSlot[],
+  objections: Objections | null,
   draft: Draft | null
 ): Promise<Result<Folded>> {
   const tagSlot = slots.findIndex(({ kind }) => kind === 'tags');
@@ -45,6 +47,7 @@ export async function foldAll(
     slices: gathered.slices,
     tags,
     consents,
+    objections,
     kindOf: (column) => kindOfColumn(column, (field) => types.get(field)!)
   };
   const examples = new ImportExamples(gathered);

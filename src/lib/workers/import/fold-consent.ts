@@ -1,9 +1,11 @@
 import type { Consents } from '#lib/domain/chunk.ts';
-import { noConsent, type Channel, type Consent, type LedgerLine } from '#lib/domain/consent.ts';
+import { noConsent, raises, type Channel, type Consent, type LedgerLine } from '#lib/domain/consent.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
+import { chunkOfValues } from '#lib/engine/chunk/chunk-of-values.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
 import { decideConsent } from '#lib/engine/import/decide-consent.ts';
 import type { ConsentCounts } from './consent-counts.ts';
+import type { Objects } from './folded-objectors.ts';
 import { sliceOf, type GatheredSlice } from './gathered.ts';
 import type { CellPlace, PageCells, Patch } from './page-cells.ts';
 
@@ -13,13 +15,16 @@ export interface FoldedConsent {
   readonly ledger: ReadonlyMap<number, LedgerLine>;
 }
 
-/** Lays what the rows of a file say of one channel over the consents of a page, in their order. */
+/** Lays what the rows of a file say of one channel over the consents of a page, in their order. No row raises the consent
+ * of who objected.
+ * @param objects null where nobody objected */
 export function foldConsent(
   cells: PageCells,
   slices: readonly GatheredSlice[],
   slot: number,
   channel: Channel,
-  counts: ConsentCounts
+  counts: ConsentCounts,
+  objects: Objects | null
 ): FoldedConsent {
   const { contacts, starts, rows, before } = cells.rows;
   const patches: Patch[] = [];
@@ -30,6 +35,10 @@ export function foldConsent(
     let place: CellPlace = first;
     let now = consentAt(first);
     let isHeld = contact >= before && originHolds(cells, contact, slot);
+    if (contact >= before && now.state === 'subscribed' && objects?.(contact, channel)) {
+      // another row says by what the person of the first one is known
+      [place, now, isHeld] = [unsaid, noConsent, true];
+    }
     for (let i = starts[at]!; i < starts[at + 1]!; i++) {
       const slice = sliceOf(slices, rows[i]!);
       const said: CellPlace = { chunk: slice.chunks[slot]!, row: rows[i]! - slice.base };
@@ -38,7 +47,8 @@ export function foldConsent(
         if (hasBit(slice.held[slot]!.bits, said.row)) isHeld = true;
         continue;
       }
-      const decided = decideConsent(now, consent);
+      const isObjected = raises(now.state, consent.state) && objects?.(contact, channel);
+      const decided = isObjected ? 'held' : decideConsent(now, consent);
       if (decided === 'held') isHeld = true;
       if (decided !== 'taken') continue;
       place = said;
@@ -70,6 +80,8 @@ export function countOpening({ rows }: PageCells, slot: number, channel: Channel
     }
   }
 }
+
+const unsaid: CellPlace = { chunk: chunkOfValues('consents', [noConsent]), row: 0 };
 
 const consentAt = ({ chunk, row }: CellPlace): Consent => readCell<'consents'>(chunk as Consents, row);
 

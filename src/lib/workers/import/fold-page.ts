@@ -5,10 +5,13 @@ import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import type { Tag } from '#lib/domain/field.ts';
 import { nameKey } from '#lib/domain/field.ts';
 import { blankChunk } from '#lib/engine/chunk/blank-chunk.ts';
+import type { Objections } from '#lib/engine/contacts/objectors.ts';
+import { identities } from '#lib/engine/import/identity.ts';
 import type { FieldSlot, ImportSlot } from '#lib/engine/import/import-slots.ts';
 import type { ConsentCounts } from './consent-counts.ts';
 import { countOpening, foldConsent } from './fold-consent.ts';
 import { foldField } from './fold-field.ts';
+import { foldedObjectors, type FoldedField, type Objects } from './folded-objectors.ts';
 import { foldTags, withMembers } from './fold-tags.ts';
 import type { GatheredSlice } from './gathered.ts';
 import { PageCells, type Patch } from './page-cells.ts';
@@ -22,6 +25,8 @@ export interface FoldTerms {
   /** By the key of the name: those that the file or the plan names. */
   readonly tags: ReadonlyMap<string, Tag>;
   readonly consents: ConsentCounts;
+  /** Null where nobody objected. */
+  readonly objections: Objections | null;
   readonly kindOf: (column: ColumnId) => Chunk['kind'];
 }
 
@@ -44,11 +49,12 @@ export interface FoldedPage {
 }
 
 /** The columns that a fold looks at, but those of every import. */
-export function columnsOf({ slots, tags }: Pick<FoldTerms, 'slots' | 'tags'>): readonly ColumnId[] {
+export function columnsOf({ slots, tags, objections }: FoldTerms): readonly ColumnId[] {
   const own = slots.flatMap((slot): ColumnId[] =>
     slot.kind === 'field' ? [fieldColumn(slot.field)] : slot.kind === 'consent' ? [consentColumn(slot.channel)] : []
   );
-  return [...own, ...[...tags.values()].map(({ id }) => tagColumn(id))];
+  const known = objections ? identities.map(fieldColumn) : [];
+  return [...new Set([...own, ...known, ...[...tags.values()].map(({ id }) => tagColumn(id))])];
 }
 
 /** Folds a file into one page. @param base the page of a column as it was, null for blanks */
@@ -57,7 +63,9 @@ export function foldPage(terms: FoldTerms, rows: PageRows, base: (column: Column
   const fields: FieldPatch[] = [];
   const ledger = new Map<number, LedgerLine[]>();
   const columns: { column: ColumnId; make: () => Chunk }[] = [];
-  const { slots, slices, consents } = terms;
+  const folded: FoldedField[] = [];
+  const { slots, slices, consents, objections } = terms;
+  let objects: Objects | null = null;
 
   const take = (column: ColumnId, cells: PageCells, patches: readonly Patch[]) => {
     for (const { at } of patches) if (at < rows.before) changed.add(at);
@@ -70,12 +78,15 @@ export function foldPage(terms: FoldTerms, rows: PageRows, base: (column: Column
     if (slot.kind === 'field') {
       const patches = foldField(cells, slices, at, slot.overwrites);
       for (const patch of patches) if (patch.at < rows.before) fields.push({ slot, cells, patch });
+      folded.push({ slot, cells, patches });
       return take(column, cells, patches);
     }
-    const folded = foldConsent(cells, slices, at, slot.channel, consents);
+    // fields come before consents
+    if (objections) objects ??= foldedObjectors(objections, folded, base, rows.before);
+    const consent = foldConsent(cells, slices, at, slot.channel, consents, objects);
     countOpening(cells, at, slot.channel, consents);
-    for (const [contact, line] of folded.ledger) ledger.set(contact, [...(ledger.get(contact) ?? []), line]);
-    take(column, cells, folded.patches);
+    for (const [contact, line] of consent.ledger) ledger.set(contact, [...(ledger.get(contact) ?? []), line]);
+    take(column, cells, consent.patches);
   });
 
   const everybody = terms.plan.tags.map(nameKey).filter((key) => key !== '');

@@ -4,14 +4,16 @@ import type { Draft } from '#lib/domain/draft.ts';
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import type { Objections } from '#lib/engine/contacts/objectors.ts';
 import { importSlots, type ImportSlot } from '#lib/engine/import/import-slots.ts';
 import { readHead, writeContacts } from '#lib/storage/contacts.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
-import type { Objections } from '../contacts/objections.ts';
+import { readObjections } from '../contacts/objections.ts';
 import { atLine, orProblem } from '../read/problem-of-error.ts';
 import { slicesInOrder, sliceSizes, type SliceSizes } from '../read/slices-in-order.ts';
 import { sourceHeader } from '../read/source-header.ts';
 import { openTextSource } from '../read/text-source.ts';
+import { readErased } from './erased-people.ts';
 import { foldAll } from './fold-all.ts';
 import { Gathering, type IsErased } from './gather.ts';
 import { holdObjections } from './hold-objections.ts';
@@ -41,10 +43,6 @@ export interface ImportPlace {
   readonly tell: (progress: ImportProgress) => void;
   /** Asked while the disk is full: true to try again. */
   whenFull(): Promise<boolean>;
-  /** Whom nobody may take in again; null when nobody was erased. */
-  readonly isErased: IsErased | null;
-  /** Whose consent is never raised; null when nobody objected. */
-  readonly objections: Objections | null;
 }
 
 /** What was imported; the refused rows come with it where the browser has no private file system to keep them in. */
@@ -110,16 +108,20 @@ class ImportRun {
     const identity = plan.columns.find(({ target }) => target.kind === 'field' && target.field === plan.identity)!;
     const refused = new RefusedRows(dialect, header.value, identity.index, (bytes) => this.#writer?.write(bytes));
     const slots = importSlots(plan, head.fields);
-    const read = await this.#read(head, slots, refused);
-    if (!read.ok) return read;
+    // inside the write: who is put on the list from now on finds what this import wrote
+    const [isErased, objections] = [await readErased(slots), await readObjections()];
+    if (!isErased.ok) return isErased;
+    if (!objections.ok) return objections;
+    const gathering = await this.#gather(head, slots, refused, isErased.value, objections.value);
+    if (!gathering.ok) return gathering;
     refused.end();
-    const gathering = read.value;
-    if (gathering.counts.read === 0) return failure({ kind: 'file-without-rows' });
+    const { counts: rowCounts, merged: mergedRows } = gathering.value;
+    if (rowCounts.read === 0) return failure({ kind: 'file-without-rows' });
 
     this.pace.stage('keeping');
-    const folded = await foldAll(head, gathering.gathered(), plan, slots, draft);
+    const folded = await foldAll(head, gathering.value.gathered(), plan, slots, objections.value, draft);
     if (!folded.ok) return folded;
-    const { read: rows, created, known, merged, refused: refusedRows } = gathering.counts;
+    const { read: rows, created, known, merged, refused: refusedRows } = rowCounts;
     const { updated, consent, examples } = folded.value;
     const counts = { read: rows, created, updated, unchanged: known - updated, merged, refused: refusedRows };
     checkEquation(counts);
@@ -136,7 +138,7 @@ class ImportRun {
         refusedCells: refused.cells,
         reasons: refused.reasons,
         consent,
-        examples: examples.all(slots, gathering.merged),
+        examples: examples.all(slots, mergedRows),
         refused: refused.examples,
         refusedFile: bytes > 0 ? { spool: this.#order.spool, bytes } : null,
         commit: null,
@@ -150,9 +152,14 @@ class ImportRun {
     this.#writer?.abandon();
   }
 
-  async #read(head: Head, slots: readonly ImportSlot[], refused: RefusedRows): Promise<Result<Gathering>> {
+  async #gather(
+    head: Head,
+    slots: readonly ImportSlot[],
+    refused: RefusedRows,
+    isErased: IsErased | null,
+    objections: Objections | null
+  ): Promise<Result<Gathering>> {
     const { file, name, dialect, plan, now } = this.#order;
-    const { isErased, objections } = this.#place;
     const needsText = !plan.createUnknown || isErased !== null;
     const setup: ImportSetup = {
       file,
