@@ -29,6 +29,8 @@ export class ContactsView {
   #before = nobody;
   #turn = 0;
   #asked = '';
+  #asking: Promise<void> = Promise.resolve();
+  #left = 0;
 
   get query(): ContactQuery {
     return { search: this.search.trim(), filters: this.filters, sort: this.sort };
@@ -44,7 +46,12 @@ export class ContactsView {
   }
 
   /** Asks for what is now wanted. The same question again, since people changed, leaves the rows where they are. */
-  async ask(fields: readonly string[]): Promise<void> {
+  ask(fields: readonly string[]): Promise<void> {
+    this.#asking = this.#ask(fields);
+    return this.#asking;
+  }
+
+  async #ask(fields: readonly string[]): Promise<void> {
     const { query } = this;
     const turn = ++this.#turn;
     const asked = JSON.stringify(query);
@@ -67,8 +74,10 @@ export class ContactsView {
     if (!pages) return;
     this.problem = null;
     this.#asked = asked;
+    const first = !this.pages;
     this.pages = pages;
-    if (same) {
+    // the keyboard may have walked before the first answer came
+    if (same || first) {
       this.current = Math.max(0, Math.min(this.current, pages.result.matching - 1));
       return;
     }
@@ -103,18 +112,25 @@ export class ContactsView {
     this.#start(row);
   }
 
+  /** Who stands in a row, once it is read; undefined when it cannot be. */
+  async contactAt(row: number): Promise<number | undefined> {
+    if (!this.pages) await this.#asking;
+    return this.pages?.at(row)?.contact ?? (await this.pages?.contacts(row, row + 1))?.[0];
+  }
+
   /** Takes or leaves the person of a row; with `range`, everyone from where it started. */
   async pickRow(row: number, range: boolean): Promise<void> {
-    const { pages } = this;
-    if (!pages) return;
+    const left = this.#left;
     this.current = row;
     if (range) {
-      const people = await pages.contacts(Math.min(this.#anchor, row), Math.max(this.#anchor, row) + 1);
-      this.picks = pick(this.#before, people, true);
+      if (!this.pages) await this.#asking;
+      const people = await this.pages?.contacts(Math.min(this.#anchor, row), Math.max(this.#anchor, row) + 1);
+      if (people && left === this.#left) this.picks = pick(this.#before, people, true);
       return;
     }
-    const contact = pages.at(row)?.contact;
-    if (contact === undefined) return;
+    const contact = this.pages?.at(row)?.contact ?? (await this.contactAt(row));
+    // whoever was being read when all were left is not taken after all
+    if (contact === undefined || left !== this.#left) return;
     this.picks = pick(this.picks, [contact], !this.isPicked(contact));
     this.#start(row);
   }
@@ -126,6 +142,7 @@ export class ContactsView {
 
   /** Nobody is chosen. */
   leave(): void {
+    this.#left++;
     this.picks = nobody;
     this.picking = false;
     this.#start(this.current);
