@@ -28,6 +28,9 @@ export type Problem =
   | { readonly kind: 'backup-damaged' }
   | { readonly kind: 'backup-newer'; readonly format: number }
   | { readonly kind: 'backup-empty' }
+  /** It opens with a passphrase only. */
+  | { readonly kind: 'backup-locked' }
+  | { readonly kind: 'passphrase-wrong' }
   /** The thing was deleted meanwhile, in another tab. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'name-missing' }
@@ -39,6 +42,10 @@ export type Problem =
   | { readonly kind: 'person-objected' }
   | { readonly kind: 'out-of-range'; readonly field: 'profiles' | 'reach' | 'threshold' }
   | { readonly kind: 'save-refused' }
+  /** Segments that are made of one another in a circle: their names, the first one again at the end. */
+  | { readonly kind: 'segment-cycle'; readonly path: readonly string[] }
+  /** A rule that is not whole, or names what is no longer there. */
+  | { readonly kind: 'condition-broken'; readonly rule: string }
   | { readonly kind: 'too-few-rows'; readonly written: number; readonly minimum: number }
   | { readonly kind: 'nothing-written'; readonly read: number }
   | { readonly kind: 'cancelled' };

@@ -97,6 +97,16 @@ export const fr: Tellings = {
     'Rien n’a changé sur cet appareil.',
     'Mettez Tamis à jour, puis rouvrez-la.'
   ],
+  'backup-locked': () => [
+    'Cette sauvegarde s’ouvre avec une phrase secrète.',
+    'Rien n’a changé sur cet appareil.',
+    'Écrivez la phrase choisie quand elle a été faite.'
+  ],
+  'passphrase-wrong': () => [
+    'La phrase secrète n’ouvre pas cette sauvegarde, ou son début est abîmé.',
+    'Rien n’a changé sur cet appareil.',
+    'Écrivez-la de nouveau : majuscules, espaces et accents comptent.'
+  ],
   'backup-empty': () => [
     'Il n’y a rien à sauvegarder encore.',
     'Aucun fichier n’a été fait.',
@@ -136,6 +146,16 @@ export const fr: Tellings = {
     'Le fichier n’a pas été enregistré ailleurs.',
     'Il est toujours entier sur cet appareil.',
     'Choisissez un autre dossier.'
+  ],
+  'segment-cycle': ({ path }) => [
+    `Ces segments se contiennent en rond : ${path.join(', puis ')}.`,
+    'Rien n’a changé.',
+    'Ôtez de l’un d’eux la condition qui mène au suivant.'
+  ],
+  'condition-broken': () => [
+    'Une condition est incomplète, ou parle d’une chose qui n’existe plus.',
+    'Rien n’a changé.',
+    'Complétez-la ou désactivez-la : elle est marquée dans le segment.'
   ],
   'too-few-rows': ({ written, minimum }) => [
     `Il n’y a que ${count(written)} ${pluralFr(written, 'ligne', 'lignes')} à écrire, il en faut ${count(minimum)}.`,
@@ -236,6 +256,16 @@ export const en: Tellings = {
     'Nothing has changed on this device.',
     'Update Tamis, then open it again.'
   ],
+  'backup-locked': () => [
+    'This backup opens with a passphrase.',
+    'Nothing has changed on this device.',
+    'Type the phrase that was chosen when it was made.'
+  ],
+  'passphrase-wrong': () => [
+    'The passphrase does not open this backup, or its beginning is damaged.',
+    'Nothing has changed on this device.',
+    'Type it again: capitals, spaces and accents count.'
+  ],
   'backup-empty': () => ['There is nothing to back up yet.', 'No file was made.', 'Import contacts first.'],
   'not-found': () => [
     'It is no longer there: another tab erased it.',
@@ -271,6 +301,16 @@ export const en: Tellings = {
     'The file was not saved elsewhere.',
     'It is still whole on this device.',
     'Choose another folder.'
+  ],
+  'segment-cycle': ({ path }) => [
+    `These segments contain each other in a circle: ${path.join(', then ')}.`,
+    'Nothing has changed.',
+    'Take out of one of them the condition that leads to the next.'
+  ],
+  'condition-broken': () => [
+    'A condition is incomplete, or speaks of something that no longer exists.',
+    'Nothing has changed.',
+    'Complete it or switch it off: it is marked in the segment.'
   ],
   'too-few-rows': ({ written, minimum }) => [
     `There ${pluralEn(written, 'is', 'are')} only ${count(written)} ${pluralEn(written, 'line', 'lines')} to write, ${count(minimum)} are needed.`,

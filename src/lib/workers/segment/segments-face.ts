@@ -1,0 +1,64 @@
+import type { CommitId } from '#lib/domain/commit.ts';
+import type { ColumnId } from '#lib/domain/contact-column.ts';
+import type { Coverage, PersonEvent } from '#lib/domain/event.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { FrozenList, Group } from '#lib/domain/segment.ts';
+import type { SegmentAnswer, SegmentQuestion, Truth } from '#lib/domain/segment-answer.ts';
+
+/** Members as they were counted: a bit set of contact numbers, 32 a word, lowest first. */
+export interface Members {
+  readonly commit: CommitId;
+  readonly moment: number;
+  readonly people: number;
+  readonly bits: Uint32Array;
+}
+
+export interface ListedMember {
+  readonly contact: number;
+  /** The newest event that counts for a rule of the segment; null where no rule is about events. */
+  readonly newest: PersonEvent | null;
+}
+
+export interface Why {
+  readonly member: boolean;
+  readonly truth: Truth;
+  /** The moment since which it has been so without a break, as far as the events and the remembered changes tell;
+   * null: always, as far as they tell. */
+  readonly since: number | null;
+}
+
+/** Exact sizes of segments and of the intersections of all pairs, `pairs[i][j]` for j < i. */
+export interface Overlap {
+  readonly commit: CommitId;
+  readonly moment: number;
+  readonly sizes: readonly number[];
+  readonly pairs: readonly (readonly number[])[];
+}
+
+/** What the worker of segments does, each at the contacts of now. The zone is the workspace's.
+ * Problems of all: those of storage, `page-damaged`, `segment-cycle`, `condition-broken`, `worker-stopped`. */
+export interface SegmentsFace {
+  count(question: SegmentQuestion): Promise<Result<SegmentAnswer>>;
+  members(question: SegmentQuestion): Promise<Result<Members>>;
+  /** A few members: those of the newest counted events first, or by name. */
+  list(question: SegmentQuestion, order: 'recent' | 'name', limit: number): Promise<Result<readonly ListedMember[]>>;
+  explain(question: SegmentQuestion, contact: number): Promise<Result<Why>>;
+  /** Sizes at the last `days` midnights of the zone, and now: rising in time. */
+  curve(root: Group, days: number): Promise<Result<readonly { readonly at: number; readonly people: number }[]>>;
+  /** How many of the members of now will have left by each moment, nothing else happening, and how many come in. */
+  leaving(
+    root: Group,
+    moments: readonly number[]
+  ): Promise<Result<readonly { readonly at: number; readonly leaving: number; readonly entering: number }[]>>;
+  /** Who came and went between a past moment and now. */
+  moved(root: Group, since: number): Promise<Result<{ readonly entered: number; readonly left: number }>>;
+  overlap(roots: readonly Group[]): Promise<Result<Overlap>>;
+  coverage(): Promise<Result<readonly Coverage[]>>;
+  /** Values of a column that hold what was typed, the most frequent first. */
+  suggest(
+    column: ColumnId,
+    typed: string
+  ): Promise<Result<readonly { readonly value: string; readonly people: number }[]>>;
+  /** Keeps the members of now as a list, as one change of the contacts. Problem `name-missing`. */
+  freeze(root: Group, name: string, from: string): Promise<Result<FrozenList>>;
+}
