@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
 import { readSuppressions } from '#lib/storage/suppressions.ts';
+import { backUp, restore } from '#lib/workers/backup/backup.job.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
@@ -158,6 +159,21 @@ describe('someone who objected', () => {
     expect(valueOf(await job.undo(commit!))).toMatchObject({ people: 2, kept: 1 });
     expect([await stateOf(0, 'email'), await stateOf(0, 'sms')]).toEqual(['subscribed', 'refused']);
     expect(await stateOf(1, 'sms')).toBe('subscribed');
+  });
+
+  test('gets no consent back from a backup that is older', async () => {
+    await pour([
+      ['non@exemple.fr', '', 'oui', 'oui'],
+      ['oui@exemple.fr', '', 'oui', 'oui']
+    ]);
+    const { file } = valueOf(await backUp(null, () => undefined));
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    valueOf(await restore(file, null, () => undefined));
+    job = openJob();
+    expect([await stateOf(0, 'email'), await stateOf(0, 'sms'), await stateOf(1, 'email')]).toEqual([
+      ...['refused', 'subscribed', 'subscribed']
+    ]);
+    expect(valueOf(await job.person(0)).ledger).toMatchObject([{ channel: 'email', state: 'subscribed' }]);
   });
 
   test('is not added by hand with a consent on that channel', async () => {

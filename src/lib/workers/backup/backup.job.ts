@@ -2,12 +2,15 @@ import type { BackupManifest, BackupPreview, BackupProgress } from '#lib/domain/
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import { eraseCells } from '#lib/engine/chunk/compose-chunk.ts';
+import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
 import { placesIn, restoreBackup, type PagePlace } from '#lib/storage/backup/restore-backup.ts';
 import { makeBackup } from '#lib/storage/backup/make-backup.ts';
 import { readBackup } from '#lib/storage/backup/read-backup.ts';
 import type { PageId } from '#lib/domain/commit.ts';
 import { openPage, sealPage, type PageBytes } from '#lib/storage/page-codec.ts';
 import { outcome } from '#lib/storage/storage-problem.ts';
+import { refuseObjectors } from '#lib/workers/contacts/refuse-objectors.ts';
+import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { ErasedHere } from './erased-here.ts';
 
 export type TellBackup = (progress: BackupProgress) => void;
@@ -31,7 +34,8 @@ export async function preview(file: Blob): Promise<Result<BackupPreview>> {
   return success({ manifest, bytes: file.size, erasedSince: erased.people });
 }
 
-/** Puts a backup in the place of what is here; people erased on this device since stay erased. */
+/** Puts a backup in the place of what is here; people erased on this device since stay erased, and who objected since
+ * gets no consent back. */
 export async function restore(file: Blob, tell: TellBackup): Promise<Result<void>> {
   const read = await readErased(file);
   if (!read.ok) return read;
@@ -41,7 +45,8 @@ export async function restore(file: Blob, tell: TellBackup): Promise<Result<void
     const chunk = gone && (await openPage(bytes));
     return chunk ? sealPage(eraseCells(chunk as never, [...gone])) : bytes;
   };
-  return restoreBackup(file, { without, people }, tell);
+  const restored = await restoreBackup(file, { without, people }, tell);
+  return restored.ok ? refuseObjectors({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly }) : restored;
 }
 
 async function readErased(file: Blob) {
