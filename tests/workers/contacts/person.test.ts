@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
+import { valueSources } from '#lib/ui/person/value-sources.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
@@ -63,14 +64,23 @@ describe('what happened to a person', () => {
     expect((await changesOf(0)).map(({ cause }) => cause.kind)).toEqual(['import']);
   });
 
-  test('agrees with the history of each value', async () => {
+  test('gives what each value was before, and how the person came in', async () => {
     for (const value of ['Metz', '', 'Toul']) await act({ kind: 'set-field', field: 'city', value }, 0);
-    const told = (await changesOf(0)).flatMap(({ commit, changed }) =>
-      changed.filter(({ column }) => column === 'field:city').map(({ now }) => ({ commit, value: now }))
-    );
-    const values = valueOf(await job.valueHistory(0, 'city')).map(({ commit, value }) => ({ commit, value }));
-    expect(told).toEqual(values);
-    expect(values.map(({ value }) => value)).toEqual(['Toul', '', 'Metz', 'Saint-Étienne']);
+    const { values, origin } = valueOf(await job.person(0));
+    const sources = valueSources(await changesOf(0), 'city', values['city']!);
+    expect(sources.map(({ value, cause, line }) => [value, cause?.kind, line])).toEqual([
+      ['Toul', 'edited', null],
+      ['', 'edited', null],
+      ['Metz', 'edited', null],
+      ['Saint-Étienne', 'import', 2]
+    ]);
+    expect(origin).toMatchObject({ commit: 1, cause: { kind: 'import', file: 'premier.csv' }, line: 2 });
+  });
+
+  test('keeps the way in of somebody who was deleted and brought back', async () => {
+    const { commit } = await act({ kind: 'delete' }, 1);
+    valueOf(await job.undo(commit!));
+    expect(valueOf(await job.person(1)).origin).toMatchObject({ commit: 1, line: 3 });
   });
 
   test('the ledger keeps every consent that ended, and says until when', async () => {

@@ -2,14 +2,7 @@ import type { CommitId, Head } from '#lib/domain/commit.ts';
 import type { Channel, Consent, ConsentSource } from '#lib/domain/consent.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
-import type {
-  ActionOutcome,
-  DuplicateGroup,
-  PersonChange,
-  PersonRecord,
-  UndoOutcome,
-  ValueSource
-} from '#lib/domain/person.ts';
+import type { ActionOutcome, DuplicateGroup, PersonChange, PersonRecord, UndoOutcome } from '#lib/domain/person.ts';
 import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
 import type { Result } from '#lib/domain/result.ts';
 
@@ -40,8 +33,6 @@ export interface ContactsFace {
   people(contacts: readonly number[], fields: readonly string[]): Promise<Result<readonly ContactRow[]>>;
   /** Problem `not-found`. */
   person(contact: number): Promise<Result<PersonRecord>>;
-  /** What a field held, newest first. */
-  valueHistory(contact: number, field: string): Promise<Result<readonly ValueSource[]>>;
   /** All changes still remembered that touched somebody, newest first. */
   personChanges(contact: number): Promise<Result<readonly PersonChange[]>>;
   /** Who stands before and after someone in a result, null at its ends. */
@@ -61,8 +52,6 @@ export interface ContactsFace {
   /** Where the consents that stand came from. */
   consentSources(): Promise<Result<readonly ConsentSource[]>>;
   findDuplicates(): Promise<Result<readonly DuplicateGroup[]>>;
-  /** The number of someone with exactly this identity, null for nobody. */
-  findByIdentity(field: 'email' | 'phone' | 'external-id', value: string): Promise<Result<number | null>>;
   /** Erases people for ever, from everything kept here, and puts them on the suppression list.
    * @returns how many files of set-aside rows went with them */
   erase(contacts: readonly number[]): Promise<Result<{ readonly files: number }>>;

@@ -17,7 +17,6 @@ export interface ContactsClient {
   readonly rows: ContactsFace['rows'];
   readonly people: ContactsFace['people'];
   readonly person: ContactsFace['person'];
-  readonly valueHistory: ContactsFace['valueHistory'];
   readonly personChanges: ContactsFace['personChanges'];
   readonly neighbours: ContactsFace['neighbours'];
   act(...[selection, action]: FirstTwo<ContactsFace['act']>): ReturnType<ContactsFace['act']>;
@@ -35,7 +34,6 @@ export interface ContactsClient {
   readonly exportCsv: ContactsFace['exportCsv'];
   readonly consentSources: ContactsFace['consentSources'];
   readonly findDuplicates: ContactsFace['findDuplicates'];
-  readonly findByIdentity: ContactsFace['findByIdentity'];
 }
 
 type FirstTwo<F extends (...all: never[]) => unknown> =
@@ -71,7 +69,6 @@ export function openContacts(): ContactsClient {
     rows: (result, from, to, fields) => call((face) => face.rows(result, from, to, [...fields])),
     people: (contacts, fields) => call((face) => face.people([...contacts], [...fields])),
     person: (contact) => call((face) => face.person(contact)),
-    valueHistory: (contact, field) => call((face) => face.valueHistory(contact, field)),
     personChanges: (contact) => call((face) => face.personChanges(contact)),
     neighbours: (result, contact) => call((face) => face.neighbours(result, contact)),
     act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
@@ -86,8 +83,7 @@ export function openContacts(): ContactsClient {
     exportCsv: (selection, columns, delimiter) =>
       call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
     consentSources: () => call((face) => face.consentSources()),
-    findDuplicates: () => call((face) => face.findDuplicates()),
-    findByIdentity: (field, value) => call((face) => face.findByIdentity(field, value))
+    findDuplicates: () => call((face) => face.findDuplicates())
   };
 }
 

@@ -1,12 +1,11 @@
 import { channels } from '#lib/domain/consent.ts';
-import { consentColumn, fieldColumn } from '#lib/domain/contact-column.ts';
+import { consentColumn } from '#lib/domain/contact-column.ts';
 import type { ContactRow } from '#lib/domain/contact-query.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { consentSources } from '#lib/engine/contacts/consent-sources.ts';
 import { aliveBits } from '#lib/engine/contacts/filter-bits.ts';
-import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
 import { rowColumns, readRow } from '#lib/engine/contacts/row-text.ts';
 import { readHead } from '#lib/storage/contacts.ts';
 import { act } from './act.ts';
@@ -15,7 +14,7 @@ import type { ContactsFace } from './contacts-face.ts';
 import { erasePeople, finishErasures } from './erase.ts';
 import { exportCsv } from './export-csv.ts';
 import { readPersonChanges } from './read-person-changes.ts';
-import { readPerson, readValueHistory } from './read-person.ts';
+import { readPerson } from './read-person.ts';
 import { addObjections, dropSuppression, findSuppression } from './suppression-list.ts';
 import type { Tools } from './tools.ts';
 import { undo } from './undo.ts';
@@ -23,7 +22,7 @@ import { findDuplicates } from './find-duplicates.ts';
 
 /** Serves the contacts of this device. */
 export function openContactsJob(tools: Tools): ContactsFace {
-  const { reader, seek } = tools;
+  const { reader } = tools;
   return {
     head: readHead,
     async ask(query, { fields, first }, writes) {
@@ -42,7 +41,6 @@ export function openContactsJob(tools: Tools): ContactsFace {
     },
     people: (contacts, fields) => rowsOf(reader, contacts, fields),
     person: readPerson,
-    valueHistory: readValueHistory,
     personChanges: readPersonChanges,
     async neighbours(result, contact) {
       const contacts = reader.result(result);
@@ -64,11 +62,7 @@ export function openContactsJob(tools: Tools): ContactsFace {
       const base = await reader.base(() => ['alive', ...channels.map(consentColumn)]);
       return base.ok ? success(consentSources(base.value)) : base;
     },
-    findDuplicates: () => findDuplicates(tools),
-    async findByIdentity(field, value) {
-      const base = await reader.base(() => ['alive', fieldColumn(field)]);
-      return base.ok ? success(findIdentity(base.value, field, value, seek)) : base;
-    }
+    findDuplicates: () => findDuplicates(tools)
   };
 }
 

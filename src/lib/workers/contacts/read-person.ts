@@ -1,9 +1,9 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
 import type { Commit, Head, PageId } from '#lib/domain/commit.ts';
 import { channels, noConsent, type Channel, type Consent } from '#lib/domain/consent.ts';
-import { consentColumn, fieldColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import { consentColumn, type ColumnId } from '#lib/domain/contact-column.ts';
 import { builtInFields } from '#lib/domain/field.ts';
-import type { PersonRecord, ValueSource } from '#lib/domain/person.ts';
+import type { PersonRecord } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
@@ -26,9 +26,8 @@ export async function readPerson(contact: number): Promise<Result<PersonRecord>>
   if (!alive || !hasBit(alive.bits, row)) return failure({ kind: 'not-found' });
   const fields = [...Object.keys(builtInFields), ...head.value.fields.map(({ id }) => id)];
   const ledger = chunkAt<'lists'>(base, 'ledger', page);
-  const origin = await historyOf(head.value, contact, 'alive');
+  const origin = await originOf(head.value, contact);
   if (!origin.ok) return origin;
-  const born = origin.value.findLast(({ value }) => value !== '');
   return success({
     contact,
     values: readRow(base, contact, fields).values,
@@ -40,40 +39,31 @@ export async function readPerson(contact: number): Promise<Result<PersonRecord>>
       })
     ) as Readonly<Record<Channel, Consent>>,
     ledger: ledger ? ledgerLines(ledger, row) : [],
-    origin: born?.commit ? { commit: born.commit, cause: born.cause, at: born.at, line: born.line } : null
+    origin: origin.value
   });
 }
 
-/** What a field of a contact held, newest first. */
-export async function readValueHistory(contact: number, field: string): Promise<Result<readonly ValueSource[]>> {
-  const head = await readHead();
-  return head.ok ? historyOf(head.value, contact, fieldColumn(field)) : head;
-}
-
-/** The cell now, and before each commit that changed it. */
-async function historyOf(head: Head, contact: number, column: ColumnId): Promise<Result<readonly ValueSource[]>> {
+/** By which commit somebody first came to be a contact; null when they were one before all that is remembered. */
+async function originOf(head: Head, contact: number): Promise<Result<PersonRecord['origin']>> {
   const commits = await readCommits();
   if (!commits.ok) return commits;
   const page = pageOf(contact);
-  const touching = commits.value.filter(({ changes }) =>
-    changes.some((one) => one.column === column && one.page === page)
-  );
-  const now = await cellOf(head.pages.get(column)?.[page] ?? null, contact);
+  const now = await cellOf(head.pages.get('alive')?.[page] ?? null, contact);
   if (!now.ok) return now;
-  const sources: ValueSource[] = [];
   let value = now.value;
-  for (const commit of touching) {
-    const before = await cellOf(changeOf(commit, column, page)?.was ?? null, contact);
+  let born: Commit | null = null;
+  for (const commit of commits.value) {
+    const change = changeOf(commit, 'alive', page);
+    if (!change) continue;
+    const before = await cellOf(change.was, contact);
     if (!before.ok) return before;
-    if (before.value === value) continue;
-    const line =
-      commit.cause.kind === 'import' ? await cellOf(changeOf(commit, 'line', page)?.now ?? null, contact) : null;
-    if (line && !line.ok) return line;
-    sources.push({ value, commit: commit.id, cause: commit.cause, at: commit.at, line: Number(line?.value) || null });
+    if (before.value === '' && value !== '') born = commit;
     value = before.value;
   }
-  if (value !== '') sources.push({ value, commit: null, cause: null, at: null, line: null });
-  return success(sources);
+  if (!born || value !== '') return success(null);
+  const line = born.cause.kind === 'import' ? await cellOf(changeOf(born, 'line', page)?.now ?? null, contact) : null;
+  if (line && !line.ok) return line;
+  return success({ commit: born.id, cause: born.cause, at: born.at, line: Number(line?.value) || null });
 }
 
 const changeOf = ({ changes }: Commit, column: ColumnId, page: number) =>
