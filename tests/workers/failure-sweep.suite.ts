@@ -53,7 +53,7 @@ const operations: readonly Operation[] = [
     run: () => openJob().act(everyone, { kind: 'add-tag', tag: 'Fidèle', isNewName: true }, 'FR')
   },
   { name: 'an undo', run: () => openJob().undo(1) },
-  { name: 'a restoring', run: () => restore(backup, () => undefined) },
+  { name: 'a restoring', run: () => restore(backup, null, () => undefined) },
   {
     name: 'an erasure',
     run: () => openJob().erase([1, 2]),
@@ -65,7 +65,7 @@ const operations: readonly Operation[] = [
 async function prepare(): Promise<void> {
   await freshDatabase();
   mustRun(await pour('mars.csv', 'Lyon'));
-  backup = valueOf(await backUp(() => undefined)).file;
+  backup = valueOf(await backUp(null, () => undefined)).file;
   mustRun(await pour('mai.csv', 'Brest'));
 }
 

@@ -8,11 +8,17 @@ export interface WorkspaceSettings {
   readonly tableColumns: readonly string[] | null;
   /** Milliseconds since 1970; null when there never was one. */
   readonly lastBackupAt: number | null;
+  /** Backups are made by themselves in this browser, while Tamis is open. */
+  readonly automaticBackup: boolean;
+  /** IANA zone of calendar days; null: the browser's. */
+  readonly zone: string | null;
 }
 
 export const firstSettings: WorkspaceSettings = {
   optInShown: true,
   sendWithoutOptIn: false,
   tableColumns: null,
-  lastBackupAt: null
+  lastBackupAt: null,
+  automaticBackup: false,
+  zone: null
 };

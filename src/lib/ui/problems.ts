@@ -41,6 +41,8 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'backup-damaged': 'stop',
   'backup-newer': 'advice',
   'backup-empty': 'neutral',
+  'backup-locked': 'neutral',
+  'passphrase-wrong': 'advice',
   'not-found': 'neutral',
   'name-missing': 'neutral',
   'value-malformed': 'neutral',

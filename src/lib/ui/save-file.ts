@@ -6,6 +6,9 @@ export type SaveWay = 'picker' | 'share' | 'download';
 /** What became of it; `cancelled`: the user closed the dialog. */
 export type SaveOutcome = 'saved' | 'cancelled';
 
+/** Reads what was written again, where the browser lets us; a false answer makes it `save-refused`. */
+export type CheckSaved = (saved: Blob) => Promise<boolean>;
+
 /** The best way here: phones share, desktop browsers that can choose a place do, the others download. */
 export function saveWay(): SaveWay {
   if (onPhone() && canShare()) return 'share';
@@ -18,15 +21,18 @@ export function saveWay(): SaveWay {
 export async function saveFile(
   name: string,
   open: () => Promise<Blob>,
-  way: SaveWay = saveWay()
+  way: SaveWay = saveWay(),
+  check: CheckSaved = async () => true
 ): Promise<Result<SaveOutcome>> {
   const place = way === 'picker' ? await choosePlace(name) : null;
   if (place === 'cancelled') return success('cancelled');
   const bytes = await open().catch(() => null);
   if (!bytes) return failure({ kind: 'not-found' });
   try {
-    if (place) await bytes.stream().pipeTo(await place.createWritable());
-    else if (way === 'share') return await share(name, bytes);
+    if (place) {
+      await bytes.stream().pipeTo(await place.createWritable());
+      if (!(await check(await place.getFile()))) return failure({ kind: 'save-refused' });
+    } else if (way === 'share') return await share(name, bytes);
     else download(name, bytes);
     return success('saved');
   } catch {

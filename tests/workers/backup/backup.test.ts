@@ -49,11 +49,11 @@ describe('a backup', () => {
 
   test('brings back everything on another device, the past included', async () => {
     const before = await seen();
-    const { file, manifest } = valueOf(await backUp(quiet));
+    const { file, manifest } = valueOf(await backUp(null, quiet));
     expect(manifest).toMatchObject({ people: 2, commits: 2 });
     await freshDatabase();
-    expect(valueOf(await preview(file)).manifest).toEqual(manifest);
-    valueOf(await restore(file, quiet));
+    expect(valueOf(await preview(file, null)).manifest).toEqual(manifest);
+    valueOf(await restore(file, null, quiet));
     expect(await seen()).toEqual(before);
     valueOf(await openJob().undo(2));
     expect(valueOf(await openJob().person(0)).tags).toEqual([]);
@@ -61,9 +61,9 @@ describe('a backup', () => {
 
   test('puts what it holds in the place of what is there, and leaves no page behind', async () => {
     const before = await seen();
-    const { file } = valueOf(await backUp(quiet));
+    const { file } = valueOf(await backUp(null, quiet));
     await pour('second.csv', [['c@exemple.fr', 'Lille']]);
-    valueOf(await restore(file, quiet));
+    valueOf(await restore(file, null, quiet));
     expect(await seen()).toEqual(before);
     const named = new Set(
       (await database.commits.toArray()).flatMap(({ changes }) => changes.flatMap(({ now }) => [...now]))
@@ -72,10 +72,10 @@ describe('a backup', () => {
   });
 
   test('does not bring back who was erased since', async () => {
-    const { file } = valueOf(await backUp(quiet));
+    const { file } = valueOf(await backUp(null, quiet));
     valueOf(await job.erase([0]));
-    expect(valueOf(await preview(file)).erasedSince).toBe(1);
-    valueOf(await restore(file, quiet));
+    expect(valueOf(await preview(file, null)).erasedSince).toBe(1);
+    valueOf(await restore(file, null, quiet));
     expect(valueOf(await readHead()).people).toBe(1);
     expect((await openJob().person(0)).ok).toBe(false);
     const pages = (await database.pages.toArray()).map((page) => Buffer.from(page).toString('latin1')).join();
@@ -86,20 +86,23 @@ describe('a backup', () => {
 
   test('of nothing is not made', async () => {
     await freshDatabase();
-    expect(await backUp(quiet)).toEqual({ ok: false, problem: { kind: 'backup-empty' } });
+    expect(await backUp(null, quiet)).toEqual({ ok: false, problem: { kind: 'backup-empty' } });
   });
 });
 
 describe('a file that is no sound backup', () => {
   test('is refused wherever a byte differs or is missing, and nothing changes', async () => {
     await pourSome();
-    const { file } = valueOf(await backUp(quiet));
+    const { file } = valueOf(await backUp(null, quiet));
     const bytes = new Uint8Array(await file.arrayBuffer());
     const before = await seen();
     for (let at = 0; at < bytes.length; at += 997) {
       const flipped = bytes.slice();
       flipped[at]! ^= 0x10;
-      const kinds = [await preview(new Blob([flipped])), await restore(new Blob([bytes.subarray(0, at)]), quiet)];
+      const kinds = [
+        await preview(new Blob([flipped]), null),
+        await restore(new Blob([bytes.subarray(0, at)]), null, quiet)
+      ];
       for (const one of kinds)
         expect(one.ok ? 'sound' : one.problem.kind, `byte ${at}`).toMatch(/^backup-(foreign|damaged|newer)$/);
     }
@@ -108,7 +111,9 @@ describe('a file that is no sound backup', () => {
 
   test('is refused when it is another file, or of a newer Tamis', async () => {
     await pourSome();
-    expect(await preview(new Blob(['email\na@exemple.fr\n']))).toMatchObject({ problem: { kind: 'backup-foreign' } });
-    expect(await preview(new Blob([]))).toMatchObject({ problem: { kind: 'backup-foreign' } });
+    expect(await preview(new Blob(['email\na@exemple.fr\n']), null)).toMatchObject({
+      problem: { kind: 'backup-foreign' }
+    });
+    expect(await preview(new Blob([]), null)).toMatchObject({ problem: { kind: 'backup-foreign' } });
   });
 });

@@ -5,6 +5,7 @@ import { database } from '../database.ts';
 export const backedUpTables = {
   heads: database.heads,
   commits: database.commits,
+  segments: database.segments,
   settings: database.settings,
   fileMemories: database.fileMemories,
   productions: database.productions,

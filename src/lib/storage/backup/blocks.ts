@@ -71,6 +71,12 @@ export async function* readBlocks(file: Blob): AsyncGenerator<Block, void> {
   }
 }
 
+/** The first block alone. @throws BackupError */
+export async function firstBlock(file: Blob): Promise<Block> {
+  for await (const block of readBlocks(file)) return block;
+  throw new BackupError('damaged');
+}
+
 const bytesOf = async (file: Blob, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.slice(from, from + length).arrayBuffer());
 

@@ -10,8 +10,8 @@ import { backupMark, BlockWriter } from './blocks.ts';
 import { textOfRows } from './rows-text.ts';
 
 /** The whole workspace as one file, as it stood at one moment: pages never change, whatever is written meanwhile.
- * Problems: `backup-empty` (there is nothing that a backup would keep), `contacts-moved` (too old a state, begin
- * again), those of storage. */
+ * Problems: `backup-empty` (there is nothing that a backup would keep), `contacts-moved` (too old a state, or an
+ * erasure on its way: begin again), those of storage. */
 export function makeBackup(
   now: number,
   tell: (progress: BackupProgress) => void
@@ -19,7 +19,7 @@ export function makeBackup(
   return outcome(async () => {
     const { tables, pages } = await snapshot();
     const manifest = manifestOf(tables, pages.length, now);
-    if (manifest.people === 0 && manifest.commits === 0 && tables.crmSegments.length === 0)
+    if (manifest.people === 0 && manifest.commits === 0 && tables.crmSegments.length + tables.segments.length === 0)
       throw new Refusal({ kind: 'backup-empty' });
     const writer = new BlockWriter();
     const parts: Blob[] = [new Blob([backupMark])];
@@ -53,8 +53,10 @@ type Tables = Readonly<Record<BackedUpTable, readonly unknown[]>>;
 
 async function snapshot(): Promise<{ readonly tables: Tables; readonly pages: readonly PageId[] }> {
   const sources = Object.entries(backedUpTables);
-  return database.transaction('r', [database.house, ...Object.values(backedUpTables)], async () => {
+  return database.transaction('r', [database.house, database.erasures, ...Object.values(backedUpTables)], async () => {
     if (!(await database.house.get('house'))) throw new Refusal({ kind: 'storage-erased' });
+    // whoever is being erased is still in some page
+    if ((await database.erasures.count()) > 0) throw new Refusal({ kind: 'contacts-moved' });
     const rows = await Promise.all(sources.map(([, table]) => table.toArray() as Promise<readonly unknown[]>));
     const tables = Object.fromEntries(sources.map(([name], at) => [name, rows[at]!])) as unknown as Tables;
     const pages = [...(await pagesInUse())].filter((id) => id > 0);

@@ -44,7 +44,8 @@ export async function readBackup(
   return { manifest, tables };
 }
 
-function manifestIn(content: Uint8Array): BackupManifest {
+/** The first block of a backup. @throws BackupError, SyntaxError, Refusal `backup-newer` */
+export function manifestIn(content: Uint8Array): BackupManifest {
   const manifest = JSON.parse(decoder.decode(content)) as BackupManifest;
   const { format, generation: rows } = manifest;
   if (!Number.isInteger(format) || !Number.isInteger(rows)) throw new BackupError('damaged');

@@ -11,6 +11,10 @@ export const restoreChoice = {
     input.addEventListener('change', () => (file = input.files?.[0] ?? null));
     input.click();
   },
+  /** One that is at hand. */
+  take(chosen: File): void {
+    file = chosen;
+  },
   leave(): void {
     file = null;
   }

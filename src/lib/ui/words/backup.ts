@@ -4,7 +4,7 @@ import { pluralEn, pluralFr } from './plural.ts';
 export const fr = {
   title: 'Sauvegarde',
   meaning:
-    'Contacts, passé, accords, réglages : tout dans un fichier lisible sans mot de passe, à garder en lieu sûr, ailleurs que sur cet appareil.',
+    'Contacts, passé, accords, réglages : tout dans un fichier, à garder en lieu sûr, ailleurs que sur cet appareil.',
   never: 'Aucune sauvegarde encore.',
   last: (when: string) => `Dernière sauvegarde ${when}.`,
   old: (days: string) => `Dernière sauvegarde il y a ${days} jours.`,
@@ -13,6 +13,22 @@ export const fr = {
   making: (percent: string) => `Sauvegarde, ${percent}`,
   made: (name: string, size: string) => `${name} enregistré, relu et vérifié (${size})`,
   fileName: (stamp: string) => `tamis-sauvegarde-${stamp}.tamis`,
+  handed: (name: string, size: string) => `${name} vérifié, puis remis au navigateur (${size})`,
+  notSound: (name: string) => `${name} ne se relit pas comme il a été écrit : enregistrez-le ailleurs`,
+  lock: 'Ouvrir ce fichier avec une phrase secrète',
+  passphrase: 'Phrase secrète',
+  passphraseMeaning: 'Tamis ne la garde pas : si elle se perd, personne n’ouvrira cette sauvegarde.',
+  passphraseShort: (least: string) => `${least} caractères au moins : quelques mots suffisent.`,
+  unlock: 'Ouvrir',
+  automatic: 'Sauvegarder tout seul, dans ce navigateur',
+  automaticMeaning:
+    'Une fois par jour, et après chaque grand changement, tant que Tamis est ouvert. Les cinq dernières sont gardées. Elles réparent une erreur ou des données abîmées ; elles partent avec le reste si le navigateur efface tout.',
+  generations: 'Sauvegardes dans ce navigateur',
+  generation: (when: string, people: number, n: string, size: string) =>
+    `${when}, ${n} ${pluralFr(people, 'personne', 'personnes')}, ${size}`,
+  generationGone: 'Cette sauvegarde n’est plus là.',
+  take: 'Reprendre',
+  copy: 'Enregistrer une copie',
   open: 'Reprendre une sauvegarde…',
   wayTitle: 'Reprendre une sauvegarde',
   wayMeaning: 'Un fichier .tamis d’un autre appareil ou d’avant. Vous verrez ce qu’il contient avant de l’ouvrir.',
@@ -38,8 +54,7 @@ export const fr = {
 
 export const en: typeof fr = {
   title: 'Backup',
-  meaning:
-    'Contacts, their past, consents, settings: all in one file that opens without a password: keep it safe, elsewhere than on this device.',
+  meaning: 'Contacts, their past, consents, settings: all in one file. Keep it safe, elsewhere than on this device.',
   never: 'No backup yet.',
   last: (when) => `Last backup ${when}.`,
   old: (days) => `Last backup ${days} days ago.`,
@@ -48,6 +63,21 @@ export const en: typeof fr = {
   making: (percent) => `Backing up, ${percent}`,
   made: (name, size) => `${name} saved, read again and checked (${size})`,
   fileName: (stamp) => `tamis-backup-${stamp}.tamis`,
+  handed: (name, size) => `${name} checked, then handed to the browser (${size})`,
+  notSound: (name) => `${name} does not read as it was written: save it elsewhere`,
+  lock: 'Open this file with a passphrase',
+  passphrase: 'Passphrase',
+  passphraseMeaning: 'Tamis does not keep it: if it is lost, nobody can open this backup.',
+  passphraseShort: (least) => `At least ${least} characters: a few words will do.`,
+  unlock: 'Open',
+  automatic: 'Back up by itself, in this browser',
+  automaticMeaning:
+    'Once a day, and after each large change, while Tamis is open. The last five are kept. They mend a mistake or damaged data; they go with the rest if the browser erases everything.',
+  generations: 'Backups in this browser',
+  generation: (when, people, n, size) => `${when}, ${n} ${pluralEn(people, 'person', 'people')}, ${size}`,
+  generationGone: 'This backup is no longer there.',
+  take: 'Restore',
+  copy: 'Save a copy',
   open: 'Restore a backup…',
   wayTitle: 'Restore a backup',
   wayMeaning: 'A .tamis file from another device or from before. You will see what it holds before it is opened.',

@@ -7,28 +7,45 @@ import { placesIn, restoreBackup, type PagePlace } from '#lib/storage/backup/res
 import { makeBackup } from '#lib/storage/backup/make-backup.ts';
 import { readBackup } from '#lib/storage/backup/read-backup.ts';
 import type { PageId } from '#lib/domain/commit.ts';
+import { isSealed, openSealed, sealFile } from '#lib/storage/backup/sealed-file.ts';
 import { openPage, sealPage, type PageBytes } from '#lib/storage/page-codec.ts';
-import { outcome } from '#lib/storage/storage-problem.ts';
+import { outcome, Refusal } from '#lib/storage/storage-problem.ts';
 import { refuseObjectors } from '#lib/workers/contacts/refuse-objectors.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { ErasedHere } from './erased-here.ts';
 
 export type TellBackup = (progress: BackupProgress) => void;
 
-/** A backup of everything, read again from its first byte to its last before it is given. */
-export async function backUp(
-  tell: TellBackup
-): Promise<Result<{ readonly file: Blob; readonly manifest: BackupManifest }>> {
+export interface MadeBackup {
+  readonly file: Blob;
+  readonly manifest: BackupManifest;
+}
+
+/** A backup of everything, read again from its first byte to its last before it is given.
+ * @param passphrase it opens with; null: it opens for everybody */
+export async function backUp(passphrase: string | null, tell: TellBackup): Promise<Result<MadeBackup>> {
   const made = await makeBackup(Date.now(), tell);
   if (!made.ok) return made;
-  const checked = await outcome(() => readBackup(made.value.file, async () => undefined));
-  return checked.ok ? made : checked;
+  const { manifest } = made.value;
+  return outcome(async () => {
+    const file = passphrase === null ? made.value.file : await sealFile(made.value.file, passphrase);
+    await readBackup(await opened(file, passphrase), async () => undefined);
+    return { file, manifest };
+  });
+}
+
+/** Reads a file to its end, as it was written elsewhere. */
+export function verify(file: Blob, passphrase: string | null): Promise<Result<void>> {
+  return outcome(async () => void (await readBackup(await opened(file, passphrase), async () => undefined)));
 }
 
 /** Reads a backup whole, and says what it would bring; writes nothing.
- * Problems: `backup-foreign`, `backup-damaged`, `backup-newer`, those of storage. */
-export async function preview(file: Blob): Promise<Result<BackupPreview>> {
-  const read = await readErased(file);
+ * Problems: `backup-foreign`, `backup-damaged`, `backup-newer`, `backup-locked` without a passphrase, `passphrase-wrong`,
+ * those of storage. */
+export async function preview(file: Blob, passphrase: string | null): Promise<Result<BackupPreview>> {
+  const plain = await outcome(() => opened(file, passphrase));
+  if (!plain.ok) return plain;
+  const read = await readErased(plain.value);
   if (!read.ok) return read;
   const { manifest, erased } = read.value;
   return success({ manifest, bytes: file.size, erasedSince: erased.people });
@@ -36,8 +53,10 @@ export async function preview(file: Blob): Promise<Result<BackupPreview>> {
 
 /** Puts a backup in the place of what is here; people erased on this device since stay erased, and who objected since
  * gets no consent back. */
-export async function restore(file: Blob, tell: TellBackup): Promise<Result<void>> {
-  const read = await readErased(file);
+export async function restore(file: Blob, passphrase: string | null, tell: TellBackup): Promise<Result<void>> {
+  const plain = await outcome(() => opened(file, passphrase));
+  if (!plain.ok) return plain;
+  const read = await readErased(plain.value);
   if (!read.ok) return read;
   const { rows, people } = read.value.erased;
   const without = async (bytes: PageBytes, { page }: PagePlace) => {
@@ -45,8 +64,14 @@ export async function restore(file: Blob, tell: TellBackup): Promise<Result<void
     const chunk = gone && (await openPage(bytes));
     return chunk ? sealPage(eraseCells(chunk as never, [...gone])) : bytes;
   };
-  const restored = await restoreBackup(file, { without, people }, tell);
+  const restored = await restoreBackup(plain.value, { without, people }, tell);
   return restored.ok ? refuseObjectors({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly }) : restored;
+}
+
+async function opened(file: Blob, passphrase: string | null): Promise<Blob> {
+  if (!(await isSealed(file))) return file;
+  if (passphrase === null) throw new Refusal({ kind: 'backup-locked' });
+  return openSealed(file, passphrase);
 }
 
 async function readErased(file: Blob) {
