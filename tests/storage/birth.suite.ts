@@ -12,7 +12,7 @@ export function birthSuite(): void {
       expect(await checkBirth()).toBe('first-visit');
       expect(await checkBirth()).toBe('known');
       const house = await database.house.get('house');
-      expect(house).toMatchObject({ generation: 2, minWriter: 2 });
+      expect(house).toMatchObject({ generation: 3, minWriter: 3 });
       expect(localStorage.getItem('tamis.birth')).toBe(house?.birth);
     });
 
@@ -57,7 +57,7 @@ export function birthSuite(): void {
 
     test('an older writer is refused once the rows have another shape', async () => {
       await checkBirth();
-      await database.house.update('house', { generation: 3, minWriter: 3 });
+      await database.house.update('house', { generation: 4, minWriter: 4 });
       const refused = await editThreshold('powerspace.minimum', 70);
       expect(refused).toEqual({ ok: false, problem: { kind: 'storage-newer' } });
       expect(await database.thresholdEdits.count()).toBe(0);
@@ -65,7 +65,7 @@ export function birthSuite(): void {
 
     test('a newer generation that older writers still understand takes their writes', async () => {
       await checkBirth();
-      await database.house.update('house', { generation: 3, minWriter: 2 });
+      await database.house.update('house', { generation: 4, minWriter: 3 });
       valueOf(await editThreshold('powerspace.minimum', 70));
       expect(await database.thresholdEdits.count()).toBe(1);
     });

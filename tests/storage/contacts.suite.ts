@@ -42,7 +42,9 @@ export function contactsSuite(): void {
         people: 0,
         pages: new Map(),
         fields: [],
-        tags: []
+        tags: [],
+        eventTypes: [],
+        lists: []
       });
       expect(await database.heads.count()).toBe(0);
     });

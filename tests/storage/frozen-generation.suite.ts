@@ -34,7 +34,7 @@ async function open(frozen: Frozen): Promise<void> {
   await thaw(frozen);
   await database.open();
   expect(await checkBirth()).toBe('known');
-  expect(await database.house.get('house')).toMatchObject({ generation: 2, minWriter: 2 });
+  expect(await database.house.get('house')).toMatchObject({ generation: 3, minWriter: 3 });
 }
 
 const rowsOf = (frozen: Frozen, name: string) => frozen.stores.find((store) => store.name === name)?.rows;
@@ -148,7 +148,7 @@ export function frozenGenerationSuite(): void {
       if (!opened) await database.open();
       expect(await checkBirth()).toBe('known');
       expect(await database.fileMemories.toArray()).toMatchObject([{ measures: [], mapping: null }]);
-      expect(await database.house.get('house')).toMatchObject({ generation: 2, minWriter: 2 });
+      expect(await database.house.get('house')).toMatchObject({ generation: 3, minWriter: 3 });
     }
   });
 
@@ -161,7 +161,7 @@ export function frozenGenerationSuite(): void {
     await outdated.open();
     // its connection is closed for the upgrade; it opens by itself again, older or not
     await database.open();
-    expect(await outdated.table('house').get('house')).toMatchObject({ minWriter: 2 });
+    expect(await outdated.table('house').get('house')).toMatchObject({ minWriter: 3 });
     outdated.close();
     expect(await checkBirth()).toBe('known');
   });

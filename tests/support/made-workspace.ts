@@ -73,7 +73,9 @@ export function madeBase(people: readonly MadePerson[]): ContactBase {
     people: people.filter(({ alive }) => alive).length,
     pages: new Map(),
     fields: madeFields,
-    tags: madeTags
+    tags: madeTags,
+    eventTypes: [],
+    lists: []
   };
   const put = (column: ColumnId, valueOf: (person: MadePerson) => CellValue) => {
     const kind = kindIn(head, column);

@@ -1,6 +1,8 @@
 import type { Channel, ConsentState } from './consent.ts';
 import type { ColumnId } from './contact-column.ts';
+import type { EventType } from './event.ts';
 import type { Field, Tag } from './field.ts';
+import type { FrozenList } from './segment.ts';
 
 /** Position of a commit in the history, from 1; 0 is the empty workspace. */
 export type CommitId = number;
@@ -9,6 +11,13 @@ export type PageId = number;
 /** Why contacts changed: facts for the sentence of the history. No personal data but what a field's or file's name says. */
 export type Cause =
   | { readonly kind: 'import'; readonly file: string; readonly counts: ImportCounts; readonly hand: boolean }
+  | {
+      readonly kind: 'events-imported';
+      readonly file: string;
+      /** Where the events came from, in the user's words. */
+      readonly source: string;
+      readonly counts: EventImportCounts;
+    }
   | { readonly kind: 'sample' }
   | { readonly kind: 'added' }
   | { readonly kind: 'edited'; readonly field: string }
@@ -33,10 +42,22 @@ export interface ImportCounts {
   readonly refused: number;
 }
 
+/** read = created + unchanged + merged + refused, always. */
+export interface EventImportCounts {
+  readonly read: number;
+  /** Events added. */
+  readonly created: number;
+  /** Events that were there already. */
+  readonly unchanged: number;
+  /** Rows that say again what an earlier row of the file said. */
+  readonly merged: number;
+  readonly refused: number;
+}
+
 /** A page that was replaced: null where all is blank. */
 export interface PageChange {
   readonly column: ColumnId;
-  /** Contacts `page * pageRows` and following. */
+  /** Contacts `page * pageRows` and following; of events (`event-column.ts`), the position among those of their type. */
   readonly page: number;
   readonly was: PageId | null;
   readonly now: PageId | null;
@@ -70,4 +91,7 @@ export interface Head {
   readonly pages: ReadonlyMap<ColumnId, readonly (PageId | null)[]>;
   readonly fields: readonly Field[];
   readonly tags: readonly Tag[];
+  /** Types of events that the workspace has beside the catalogue, and attributes added to one of it. */
+  readonly eventTypes: readonly EventType[];
+  readonly lists: readonly FrozenList[];
 }

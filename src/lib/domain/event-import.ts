@@ -1,5 +1,5 @@
 import type { DateOrder } from './column.ts';
-import type { CommitId } from './commit.ts';
+import type { CommitId, EventImportCounts } from './commit.ts';
 import type { EventType } from './event.ts';
 import type { Identity, RefusalReason, Refused } from './import-plan.ts';
 
@@ -35,18 +35,8 @@ export interface EventImportPlan {
   readonly covers: { readonly from: number; readonly until: number } | null;
 }
 
-/** read = created + unchanged + merged + refused, always. */
 export interface EventImportOutcome {
-  readonly counts: {
-    readonly read: number;
-    /** Events added. */
-    readonly created: number;
-    /** Events that were there already. */
-    readonly unchanged: number;
-    /** Rows that say again what an earlier row of the file said. */
-    readonly merged: number;
-    readonly refused: number;
-  };
+  readonly counts: EventImportCounts;
   readonly refusedCells: number;
   readonly reasons: Readonly<Partial<Record<RefusalReason, number>>>;
   readonly peopleCreated: number;

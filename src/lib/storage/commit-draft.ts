@@ -9,7 +9,7 @@ import { Refusal } from './storage-problem.ts';
 import { write } from './write.ts';
 
 /** Commits a draft whole, in one transaction, on what it was drafted on.
- * @returns null when it changes nothing, but for fields and tags that it may add */
+ * @returns null when it changes nothing, but for fields, tags and such that it may name */
 export async function commitDraft(standing: Standing, draft: ContactDraft): Promise<Result<Commit | null>> {
   const settled = await draft.settle();
   if (!settled.ok) return settled;
@@ -21,12 +21,11 @@ export async function commitDraft(standing: Standing, draft: ContactDraft): Prom
       if ((stored?.commit ?? 0) !== head.commit) throw new Refusal({ kind: 'contacts-moved' });
       const changes = await storePages(head, settled.value);
       const commit = commitOf(draft, head, changes);
-      const isSame = draft.fields.length === head.fields.length && draft.tags.length === head.tags.length;
       if (commit) {
         await database.commits.add(rowOfCommit(commit));
         await markUndone(commit);
       }
-      if (commit || !isSame) await database.heads.put(rowOfHead(headAfter(head, draft, commit)));
+      if (commit || draft.names(head)) await database.heads.put(rowOfHead(headAfter(head, draft, commit)));
       return commit;
     })
   );
@@ -65,8 +64,9 @@ function commitOf(draft: ContactDraft, head: Head, changes: readonly PageChange[
 
 function headAfter(head: Head, draft: ContactDraft, commit: Commit | null): Head {
   const places = commit?.changes.map(({ column, page, now }) => ({ column, page, id: now })) ?? [];
-  const { rows, people, fields, tags } = draft;
-  return { commit: commit?.id ?? head.commit, rows, people, pages: withPages(head.pages, places), fields, tags };
+  const { rows, people, fields, tags, eventTypes, lists } = draft;
+  const pages = withPages(head.pages, places);
+  return { commit: commit?.id ?? head.commit, rows, people, pages, fields, tags, eventTypes, lists };
 }
 
 /** What is undone says by which commit; undoing that one makes it stand again. */

@@ -2,9 +2,12 @@ import type { Chunk } from '../domain/chunk.ts';
 import type { Cause, Head, PageId } from '../domain/commit.ts';
 import { pageRows, type ColumnId } from '../domain/contact-column.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { EventType } from '../domain/event.ts';
+import { eventPageRows, partsOfEventColumn } from '../domain/event-column.ts';
 import type { Field, Tag } from '../domain/field.ts';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
+import type { FrozenList } from '../domain/segment.ts';
 import { isBlankPage } from './blank-page.ts';
 import { database } from './database.ts';
 import { sealPage, type PageBytes } from './page-codec.ts';
@@ -30,8 +33,10 @@ export class ContactDraft implements Draft {
   touched = 0;
   rows: number;
   people: number;
-  readonly fields: Field[];
-  readonly tags: Tag[];
+  fields: readonly Field[];
+  tags: readonly Tag[];
+  eventTypes: readonly EventType[];
+  lists: readonly FrozenList[];
   readonly #pages = new Map<string, DraftPage>();
   readonly #makeRoom: MakeRoom;
   /** Pages that are stored and that no commit may name yet. */
@@ -44,13 +49,15 @@ export class ContactDraft implements Draft {
   constructor(head: Head, makeRoom: MakeRoom) {
     this.rows = head.rows;
     this.people = head.people;
-    this.fields = [...head.fields];
-    this.tags = [...head.tags];
+    this.fields = head.fields;
+    this.tags = head.tags;
+    this.eventTypes = head.eventTypes;
+    this.lists = head.lists;
     this.#makeRoom = makeRoom;
   }
 
   setPage(column: ColumnId, page: number, chunk: Chunk | null): void {
-    this.#place(column, page, chunk && isFilled(chunk) ? { chunk } : {});
+    this.#place(column, page, chunk && isFilled(column, chunk) ? { chunk } : {});
   }
 
   usePage(column: ColumnId, page: number, id: PageId | null): void {
@@ -59,7 +66,7 @@ export class ContactDraft implements Draft {
   }
 
   async keepPage(column: ColumnId, page: number, chunk: Chunk | null): Promise<Result<void>> {
-    if (!chunk || !isFilled(chunk)) return success(this.setPage(column, page, null));
+    if (!chunk || !isFilled(column, chunk)) return success(this.setPage(column, page, null));
     const bytes = await sealPage(chunk);
     this.#waiting.push(this.#place(column, page, { bytes }));
     this.#waitingBytes += bytes.length;
@@ -73,11 +80,28 @@ export class ContactDraft implements Draft {
   }
 
   addField(field: Field): void {
-    if (!this.fields.some(({ id }) => id === field.id)) this.fields.push(field);
+    this.fields = withOne(this.fields, field);
   }
 
   addTag(tag: Tag): void {
-    if (!this.tags.some(({ id }) => id === tag.id)) this.tags.push(tag);
+    this.tags = withOne(this.tags, tag);
+  }
+
+  addEventType(type: EventType): void {
+    const known = this.eventTypes.find(({ id }) => id === type.id) ?? { ...type, attributes: [] };
+    const attributes = type.attributes.reduce<EventType['attributes']>(withOne, known.attributes);
+    const isSame = this.eventTypes.includes(known) && attributes === known.attributes;
+    if (!isSame) this.eventTypes = [...this.eventTypes.filter((one) => one !== known), { ...known, attributes }];
+  }
+
+  addList(list: FrozenList): void {
+    this.lists = withOne(this.lists, list);
+  }
+
+  /** Whether things were named that the head does not name. */
+  names({ fields, tags, eventTypes, lists }: Head): boolean {
+    const isSame = fields === this.fields && tags === this.tags;
+    return !isSame || eventTypes !== this.eventTypes || lists !== this.lists;
   }
 
   /** All pages, none of them a chunk any more. */
@@ -128,8 +152,13 @@ export class ContactDraft implements Draft {
 // enough that a transaction costs little beside its bytes
 const bytesAhead = 4 * 1024 * 1024;
 
-function isFilled(chunk: Chunk): boolean {
-  if (chunk.rows !== pageRows) throw new Error(`a page of ${chunk.rows} rows`);
+// the very same array when it is there already
+const withOne = <T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] =>
+  all.some(({ id }) => id === one.id) ? all : [...all, one];
+
+function isFilled(column: ColumnId, chunk: Chunk): boolean {
+  const isWhole = partsOfEventColumn(column) ? chunk.rows <= eventPageRows : chunk.rows === pageRows;
+  if (!isWhole) throw new Error(`a page of ${chunk.rows} rows`);
   return !isBlankPage(chunk);
 }
 

@@ -5,6 +5,7 @@ import type { FileMemory } from '../domain/file-memory.ts';
 import type { PageId } from '../domain/commit.ts';
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Production } from '../domain/production.ts';
+import type { Segment } from '../domain/segment.ts';
 import type { Suppression, SuppressionKey } from '../domain/suppression.ts';
 import type { ThresholdEdit } from '../domain/threshold-edit.ts';
 import type { WorkspaceSettings } from '../domain/workspace-settings.ts';
@@ -13,7 +14,7 @@ import type { HeadRow } from './head-row.ts';
 import type { PageBytes } from './page-codec.ts';
 
 /** Shape of the rows that this build writes. Raise it with a new `version()` when a row changes shape. */
-export const generation = 2;
+export const generation = 3;
 
 /** The row by which a database is known, and by which an outdated tab is kept from writing. */
 export interface House {
@@ -63,6 +64,7 @@ export const database = new Dexie('tamis', { chromeTransactionDurability: 'stric
   readonly suppressions: Table<Suppression, string>;
   readonly suppressionKeys: Table<SuppressionKey, string>;
   readonly erasures: Table<ErasureRow, string>;
+  readonly segments: Table<Segment, string>;
   readonly settings: Table<WorkspaceSettings & { readonly key: string }, string>;
 };
 
@@ -92,4 +94,12 @@ database
     await transaction.table('house').update('house', { generation: 2, minWriter: 2 });
     // a file's memory holds what its columns were, and how it was imported
     await transaction.table('fileMemories').toCollection().modify({ measures: [], mapping: null });
+  });
+
+// events and segments: older tabs would blank rows of events by their numbers as if they were contacts
+database
+  .version(3)
+  .stores({ segments: 'id, changedAt' })
+  .upgrade(async (transaction) => {
+    await transaction.table('house').update('house', { generation: 3, minWriter: 3 });
   });

@@ -1,6 +1,8 @@
 import type { Head, PageId } from '../domain/commit.ts';
 import type { ColumnId } from '../domain/contact-column.ts';
+import type { EventType } from '../domain/event.ts';
 import type { Field, Tag } from '../domain/field.ts';
+import type { FrozenList } from '../domain/segment.ts';
 
 /** The head as it is stored: one row, replaced by each commit. */
 export interface HeadRow {
@@ -12,21 +14,33 @@ export interface HeadRow {
   readonly columns: readonly { readonly column: ColumnId; readonly pages: Uint32Array }[];
   readonly fields: readonly Field[];
   readonly tags: readonly Tag[];
+  /** Missing from a head of generation 2. */
+  readonly eventTypes?: readonly EventType[];
+  readonly lists?: readonly FrozenList[];
 }
 
 /** Before the first commit nothing is stored. */
-export const emptyHead: Head = { commit: 0, rows: 0, people: 0, pages: new Map(), fields: [], tags: [] };
+export const emptyHead: Head = {
+  commit: 0,
+  rows: 0,
+  people: 0,
+  pages: new Map(),
+  fields: [],
+  tags: [],
+  eventTypes: [],
+  lists: []
+};
 
 export function headOfRow(row: HeadRow | undefined): Head {
   if (!row) return emptyHead;
-  const { commit, rows, people, fields, tags } = row;
-  const pages = new Map(row.columns.map(({ column, pages }) => [column, Array.from(pages, idOrNull)]));
-  return { commit, rows, people, pages, fields, tags };
+  const { columns, commit, rows, people, fields, tags, eventTypes = [], lists = [] } = row;
+  const pages = new Map(columns.map(({ column, pages }) => [column, Array.from(pages, idOrNull)]));
+  return { commit, rows, people, pages, fields, tags, eventTypes, lists };
 }
 
-export function rowOfHead({ commit, rows, people, pages, fields, tags }: Head): HeadRow {
+export function rowOfHead({ pages, ...head }: Head): HeadRow {
   const columns = [...pages].map(([column, ids]) => ({ column, pages: Uint32Array.from(ids, (id) => id ?? 0) }));
-  return { key: 'head', commit, rows, people, columns, fields, tags };
+  return { key: 'head', columns, ...head };
 }
 
 /** The pages of a head with others in the place of some. */

@@ -33,7 +33,7 @@ export function watchWrites(tell: () => void): () => void {
   return () => Dexie.on.storagemutated.unsubscribe(tell);
 }
 
-/** The workspace as it stood after a commit; 0: before the first. Fields and tags are those of now.
+/** The workspace as it stood after a commit; 0: before the first. Fields, tags, types and lists are those of now.
  * Problem `not-found`: that far back is no longer remembered. */
 export async function headAt(commit: CommitId): Promise<Result<Head>> {
   return outcome(() =>

@@ -11,7 +11,7 @@ import { inTurn, type Turn } from './turn.ts';
 
 export interface Written<T> {
   readonly value: T;
-  /** Null when the draft changed nothing but its fields and tags. */
+  /** Null when the draft changed nothing but its fields, tags and such. */
   readonly commit: Commit | null;
 }
 

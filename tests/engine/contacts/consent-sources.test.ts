@@ -27,7 +27,16 @@ function baseOf(people: readonly (Consent | null)[]) {
   );
   const count = people.filter(Boolean).length;
   return {
-    head: { commit: 1, rows: people.length, people: count, pages: new Map(), fields: [], tags: [] },
+    head: {
+      commit: 1,
+      rows: people.length,
+      people: count,
+      pages: new Map(),
+      fields: [],
+      tags: [],
+      eventTypes: [],
+      lists: []
+    },
     column: (id: ColumnId) => (id === 'consent:email' ? consents : id === 'alive' ? alive : [])
   };
 }

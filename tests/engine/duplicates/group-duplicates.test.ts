@@ -30,7 +30,16 @@ function baseOf(people: readonly (Person | null)[]) {
   );
   const alive = people.filter((one) => one !== null).length;
   return {
-    head: { commit: 1, rows: people.length, people: alive, pages: new Map(), fields: [], tags: [] },
+    head: {
+      commit: 1,
+      rows: people.length,
+      people: alive,
+      pages: new Map(),
+      fields: [],
+      tags: [],
+      eventTypes: [],
+      lists: []
+    },
     column: (id: ColumnId) => [columns.get(id) ?? null]
   };
 }

@@ -17,6 +17,8 @@ export function causeWords(cause: Cause, names: Names): string {
   switch (cause.kind) {
     case 'import':
       return words.import(cause.file);
+    case 'events-imported':
+      return words.eventsImported(cause.file);
     case 'edited':
       return words.edited(fieldNameOf(cause.field, names.fields));
     case 'field-set':

@@ -19,6 +19,8 @@ export function fromWords({ cause, line }: Source): string {
       return words.before;
     case 'import':
       return words.import(cause.file, line === null ? null : count(line));
+    case 'events-imported':
+      return words.import(cause.file, null);
     case 'sample':
     case 'merged':
     case 'undone':

@@ -7,6 +7,7 @@ export const fr = {
   title: 'Modifications',
   cause: {
     import: (file: string) => `Import de ${file}`,
+    eventsImported: (file: string) => `Import d’événements de ${file}`,
     sample: 'Données d’essai versées',
     added: 'Personne ajoutée à la main',
     edited: (field: string) => `${field} : une fiche corrigée à la main`,
@@ -23,6 +24,8 @@ export const fr = {
   },
   equation: (created: string, updated: string, unchanged: string, merged: string, refused: string) =>
     `${created} nouvelles, ${updated} modifiées, ${unchanged} inchangées, ${merged} fusionnées, ${refused} refusées`,
+  eventsEquation: (created: string, unchanged: string, merged: string, refused: string) =>
+    `${created} événements nouveaux, ${unchanged} déjà connus, ${merged} répétés dans le fichier, ${refused} refusés`,
   lines: (count: number, n: string) => `${n} ${pluralFr(count, 'ligne lue', 'lignes lues')}`,
   keptSince: (count: number, n: string) =>
     `${n} ${pluralFr(count, 'personne changée', 'personnes changées')} depuis, laissées comme elles étaient`,
@@ -63,6 +66,7 @@ export const en: typeof fr = {
   title: 'Changes',
   cause: {
     import: (file) => `Import of ${file}`,
+    eventsImported: (file) => `Import of events from ${file}`,
     sample: 'Sample contacts poured in',
     added: 'Person added by hand',
     edited: (field) => `${field}: one person corrected by hand`,
@@ -79,6 +83,8 @@ export const en: typeof fr = {
   },
   equation: (created, updated, unchanged, merged, refused) =>
     `${created} new, ${updated} changed, ${unchanged} unchanged, ${merged} merged, ${refused} refused`,
+  eventsEquation: (created, unchanged, merged, refused) =>
+    `${created} new events, ${unchanged} known already, ${merged} repeated in the file, ${refused} refused`,
   lines: (count, n) => `${n} ${pluralEn(count, 'line read', 'lines read')}`,
   keptSince: (count, n) => `${n} ${pluralEn(count, 'person', 'people')} changed since, left as they were`,
   undo: 'Undo',
