@@ -33,6 +33,20 @@ export async function outcome<T>(work: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
+/** An error and all that stands behind it: browsers and Dexie wrap the true cause. */
+export function causes(error: unknown): readonly unknown[] {
+  const found = new Set<unknown>();
+  const visit = (one: unknown) => {
+    if (typeof one !== 'object' || one === null || found.has(one)) return;
+    found.add(one);
+    if ('inner' in one) visit(one.inner);
+    if ('cause' in one) visit(one.cause);
+    if ('failures' in one && Array.isArray(one.failures)) one.failures.forEach(visit);
+  };
+  visit(error);
+  return [...found];
+}
+
 const refused = new Set([
   'MissingAPIError',
   'UnknownError',
@@ -47,19 +61,6 @@ const refused = new Set([
   'TimeoutError',
   'UpgradeError'
 ]);
-
-function causes(error: unknown): readonly unknown[] {
-  const found = new Set<unknown>();
-  const visit = (one: unknown) => {
-    if (typeof one !== 'object' || one === null || found.has(one)) return;
-    found.add(one);
-    if ('inner' in one) visit(one.inner);
-    if ('cause' in one) visit(one.cause);
-    if ('failures' in one && Array.isArray(one.failures)) one.failures.forEach(visit);
-  };
-  visit(error);
-  return [...found];
-}
 
 const nameOf = (error: unknown) =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';

@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import { failure, type Result } from '#lib/domain/result.ts';
 import { SpoolError } from '#lib/storage/spool-writer.ts';
+import { causes } from '#lib/storage/storage-problem.ts';
 
 /** What an error met while a file is made means to the user; null when it is a bug. The true cause may be wrapped.
  * @param line line of the source reached */
@@ -38,15 +39,3 @@ const isStaleFile = (error: unknown) => nameOf(error) === 'NotReadableError' || 
 const isMemory = (error: unknown) =>
   (error instanceof RangeError && !error.message.includes('call stack')) ||
   (error instanceof Error && /out of memory/i.test(error.message));
-
-function causes(error: unknown): readonly unknown[] {
-  const found = new Set<unknown>();
-  const visit = (one: unknown) => {
-    if (typeof one !== 'object' || one === null || found.has(one)) return;
-    found.add(one);
-    if ('inner' in one) visit(one.inner);
-    if ('cause' in one) visit(one.cause);
-  };
-  visit(error);
-  return [...found];
-}
