@@ -1,11 +1,11 @@
 import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { EventAttribute } from '#lib/domain/event.ts';
 import type { FieldType } from '#lib/domain/field.ts';
-import type { Condition, Operand, Operands } from '#lib/domain/segment.ts';
+import type { Operand, Operands } from '#lib/domain/segment.ts';
 import type { Fact } from '#lib/domain/segment-answer.ts';
 import type { Bounds, TimeWindow } from '#lib/domain/time-window.ts';
 import type { Bilingual } from '#lib/domain/words.ts';
-import type { SegmentBase } from './segment-base.ts';
+import type { PersonBase, SegmentBase } from './segment-base.ts';
 import type { SqlWriter } from './sql/sql-writer.ts';
 
 /** One kind of condition: one file in `conditions/`, one line in `catalog.ts`; nothing else knows its id. Operands that
@@ -26,13 +26,21 @@ export interface ConditionKind<O extends Operands = Operands> {
   write(operands: O, workspace: WorkspaceWords): string;
   read(words: TextReader, workspace: WorkspaceWords): O | null;
   /** What has to be loaded, and which windows of which types it looks into. */
-  needs(operands: O, at: { readonly moment: number; readonly zone: string }): ConditionNeeds;
+  needs(operands: O, at: SegmentClock): ConditionNeeds;
   /** Who meets it: never anyone who is not alive. The set may be shared: nobody writes to it. */
   evaluate(operands: O, base: SegmentBase): Uint32Array;
   /** The same for one person, with what was looked at, and when time alone will change it. */
-  explain(operands: O, base: SegmentBase, contact: number): Explained;
+  explain(operands: O, base: PersonBase, contact: number): Explained;
   /** A boolean expression about the row `c` of the exported contacts, never null. */
   sql(operands: O, sql: SqlWriter): string;
+  /** Whether nobody can meet both, whatever the contacts; left out where that cannot be told. */
+  excludes?(operands: O, others: O): boolean;
+}
+
+/** The moment of a question, milliseconds since 1970, and the IANA zone of its days. */
+export interface SegmentClock {
+  readonly moment: number;
+  readonly zone: string;
 }
 
 export interface Explained {
@@ -50,6 +58,8 @@ export interface ConditionNeeds {
   }[];
   /** Other segments, by id. */
   readonly segments: readonly string[];
+  /** Days or moments that the answer depends on, beside the events: it is another one as soon as they are. */
+  readonly times: readonly number[];
 }
 
 export interface OperandFault {
@@ -58,7 +68,8 @@ export interface OperandFault {
   readonly words: Bilingual;
 }
 
-/** A condition as a sentence with tokens: "A {event} {times} {window}". */
+/** A condition as a sentence with tokens: "A {event} {times} {window}". A token that the sentence does not name is
+ * offered beside it: what may be added to the condition. */
 export interface Phrase {
   readonly sentence: Bilingual;
   readonly tokens: readonly PhraseToken[];
@@ -82,6 +93,8 @@ export type TokenEditor =
   | { readonly kind: 'text' }
   /** `yyyy-mm-dd`. */
   | { readonly kind: 'day' }
+  /** How often: `EventTimes`. */
+  | { readonly kind: 'times' }
   /** Several texts; the values that the column has are proposed, with their counts. */
   | { readonly kind: 'values'; readonly column: ColumnId }
   | {
@@ -97,6 +110,12 @@ export interface NamedAttribute {
   readonly type: EventAttribute['type'];
   readonly words: Bilingual;
 }
+
+/** How often something happened; `zero` has the count 0. */
+export type EventTimes = {
+  readonly compare: 'at-least' | 'at-most' | 'exactly' | 'zero';
+  readonly count: number;
+};
 
 /** The names of things in the workspace, for sentences; built-in ones in both languages. */
 export interface WorkspaceWords {
@@ -125,4 +144,3 @@ export interface TextReader {
   expected(what: Bilingual): null;
 }
 
-export type { Condition };

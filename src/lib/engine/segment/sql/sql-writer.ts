@@ -1,16 +1,42 @@
 import type { TimeWindow } from '#lib/domain/time-window.ts';
 
+export const sqlDialects = ['duckdb', 'postgresql', 'bigquery', 'clickhouse'] as const;
+export type SqlDialectName = (typeof sqlDialects)[number];
+
 /** Writes SQL for one database over the exported tables: `contacts` as `c`, `contact_tags`, `list_members`, `events` as
- * `e` (contact, type, time in UTC, one column an attribute). */
+ * `e` (see README.md). What it answers is an expression; those of text are never null. */
 export interface SqlWriter {
-  readonly dialect: 'duckdb' | 'postgresql' | 'bigquery' | 'clickhouse';
+  readonly dialect: SqlDialectName;
   /** A text as a literal. */
   text(value: string): string;
+  /** `yyyy-mm-dd` as a literal day. */
+  day(value: string): string;
   /** A column of contacts that holds a field. */
   field(id: string): string;
+  /** A column of events that holds an attribute. */
   attribute(id: string): string;
-  /** `time` inside the window, seen from `now()` of the query. */
+  /** A text column without case and accents; '' for a blank. */
+  folded(column: string): string;
+  contains(text: string, part: string): string;
+  starts(text: string, part: string): string;
+  ends(text: string, part: string): string;
+  joined(texts: readonly string[]): string;
+  /** The day of the question in the zone of the workspace. */
+  readonly today: string;
+  plusDays(day: string, count: number): string;
+  /** The same day in the year of another, moved by `years`; 29 February becomes the 28th where there is none. */
+  inYearOf(day: string, other: string, years: number): string;
+  /** `time` inside the window, seen from the moment of the question. */
   within(time: string, window: TimeWindow): string;
-  /** A common table of another segment's members, by its id: `c.contact IN (SELECT contact FROM …)`. */
-  members(segment: string): string;
+  /** `time` no later than the moment of the question. */
+  until(time: string): string;
+  /** `time` before the window begins, or after it has ended; FALSE where it is bounded by nothing there. */
+  before(time: string, window: TimeWindow): string;
+  after(time: string, window: TimeWindow): string;
+  /** Ten-thousandths of a number, whole. */
+  tenThousandths(column: string): string;
+  /** 0 to 9,999 by the MD5 of a text. */
+  draw(text: string): string;
+  /** The common table of another segment's members. */
+  segment(id: string): string;
 }
