@@ -35,17 +35,28 @@ async function holdContacts(context: BrowserContext): Promise<() => Promise<void
   };
 }
 
-test('a page closed in the middle leaves nothing, and the import is resumed', async ({ tamis: { page, context } }) => {
-  test.setTimeout(120_000);
+/** The import of many people, ready to begin. */
+async function rehearsedMany(page: Page): Promise<ImportScreen> {
   const screen = new ImportScreen(page);
   await screen.open();
   await screen.choose(many);
   await screen.rehearsed();
+  return screen;
+}
+
+/** Begins the import that is ready, and closes its tab before anything of it is kept. */
+async function closeInTheMiddle({ page, begin }: ImportScreen, context: BrowserContext): Promise<void> {
   const letGo = await holdContacts(context);
-  await screen.begin.click();
+  await begin.click();
   await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
   await page.close({ runBeforeUnload: false });
   await letGo();
+}
+
+test('a page closed in the middle leaves nothing, and the import is resumed', async ({ tamis: { page, context } }) => {
+  test.setTimeout(120_000);
+  const screen = await rehearsedMany(page);
+  await closeInTheMiddle(screen, context);
 
   const again = new ImportScreen(await context.newPage());
   await again.open();
@@ -62,15 +73,8 @@ test('a page closed in the middle leaves nothing, and the import is resumed', as
 
 test('an import that stopped can be forgotten', async ({ tamis: { page, context } }) => {
   test.setTimeout(120_000);
-  const screen = new ImportScreen(page);
-  await screen.open();
-  await screen.choose(many);
-  await screen.rehearsed();
-  const letGo = await holdContacts(context);
-  await screen.begin.click();
-  await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
-  await page.close({ runBeforeUnload: false });
-  await letGo();
+  const screen = await rehearsedMany(page);
+  await closeInTheMiddle(screen, context);
 
   const again = await context.newPage();
   await again.goto('/');
@@ -83,10 +87,7 @@ test('an import that stopped can be forgotten', async ({ tamis: { page, context 
 });
 
 test('cancelling an import changes nobody', async ({ tamis: { page } }) => {
-  const screen = new ImportScreen(page);
-  await screen.open();
-  await screen.choose(many);
-  await screen.rehearsed();
+  const screen = await rehearsedMany(page);
   await screen.begin.click();
   await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
   await expect(page.getByText('Import annulé')).toBeVisible();
@@ -104,10 +105,7 @@ async function inImportWorkers(page: Page, run: () => void): Promise<void> {
 
 test('on a full disk the import pauses, and goes on once there is room', async ({ tamis: { page } }) => {
   test.setTimeout(120_000);
-  const screen = new ImportScreen(page);
-  await screen.open();
-  await screen.choose(many);
-  await screen.rehearsed();
+  const screen = await rehearsedMany(page);
   await screen.begin.click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   // Chromium’s quota override does not bind what IndexedDB keeps beside its rows: the writes themselves are refused
@@ -161,11 +159,7 @@ test('a file opened with Tamis is resumed without being chosen again', async ({ 
     (globalThis as unknown as { opened: (launch: object) => void }).opened({ files: [handle] });
   }, count);
   await screen.rehearsed();
-  const letGo = await holdContacts(context);
-  await screen.begin.click();
-  await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
-  await page.close({ runBeforeUnload: false });
-  await letGo();
+  await closeInTheMiddle(screen, context);
 
   const again = new ImportScreen(await context.newPage());
   await again.open();

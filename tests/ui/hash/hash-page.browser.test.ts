@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noneSetAside } from '#lib/domain/set-aside.ts';
 import { countAside } from '#lib/ui/hash/aside-figures.ts';
 import { hashPage } from '#lib/ui/hash/hash-page.svelte.ts';
-import { jobs, putAway, showJob } from '#lib/ui/hash/jobs.svelte.ts';
+import { jobs } from '#lib/ui/hash/jobs.ts';
 import { pour, poured } from '#lib/ui/reading/poured.svelte.ts';
 import { openSpooled } from '#lib/storage/spool.ts';
 
@@ -33,7 +33,7 @@ beforeEach(() => {
   hashPage.destination.choose('powerspace');
 });
 afterEach(() => {
-  for (const job of jobs.all) putAway(job);
+  for (const job of jobs.all) jobs.putAway(job);
 });
 
 describe('the job at /hash', () => {
@@ -74,7 +74,7 @@ describe('the job at /hash', () => {
     await rehearsed();
     expect((await produced()).state).toBe('done');
 
-    showJob(null);
+    jobs.show(null);
     await take(file());
     expect(hashPage.source.recall?.exact).toBe(true);
     expect(hashPage.source.columns.map(({ role }) => role)).toEqual(['external-id', 'email']);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readHead } from '#lib/storage/contacts.ts';
 import { importPage } from '#lib/ui/import/import-page.svelte.ts';
-import { importWorks, putAwayWork } from '#lib/ui/import/import-works.svelte.ts';
+import { importWorks } from '#lib/ui/import/import-works.ts';
 import { driftWords } from '#lib/ui/import/ready/drift-words.ts';
 import { preferences } from '#lib/ui/preferences.svelte.ts';
 import { pour, poured } from '#lib/ui/reading/poured.svelte.ts';
@@ -36,7 +36,7 @@ beforeEach(async () => {
   preferences.language = 'fr';
 });
 afterEach(() => {
-  for (const work of [importWorks.shown, ...importWorks.others]) if (work) putAwayWork(work);
+  for (const work of importWorks.all) importWorks.putAway(work);
 });
 
 describe('the table at /import', () => {

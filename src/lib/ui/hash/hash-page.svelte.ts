@@ -5,7 +5,7 @@ import { extensionOf } from '#lib/engine/audience/options.ts';
 import { rememberFile } from '#lib/storage/file-memories.ts';
 import { columnName } from '#lib/ui/reading/column-name.ts';
 import { Destination } from './destination.svelte.ts';
-import { startJob, showJob } from './jobs.svelte.ts';
+import { jobs } from './jobs.ts';
 import type { Poured } from '#lib/ui/reading/poured.svelte.ts';
 import { Rehearsal } from './rehearsal.svelte.ts';
 import { Source } from '#lib/ui/reading/source.svelte.ts';
@@ -57,7 +57,7 @@ class HashPage {
   async take(poured: Poured): Promise<void> {
     if (poured.serial === this.#serial) return;
     this.#serial = poured.serial;
-    showJob(null);
+    jobs.show(null);
     this.rehearsal.forget();
     this.#named = null;
     await this.source.open(poured.file);
@@ -89,7 +89,7 @@ class HashPage {
     const { file, reading, columns } = this.source;
     if (!file || !reading.inspection || this.obstacle) return;
     const { plan, wish, network } = this.destination;
-    startJob({
+    jobs.start({
       file,
       dialect: reading.inspection.dialect,
       plan,

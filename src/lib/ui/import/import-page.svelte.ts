@@ -12,7 +12,7 @@ import { preferences } from '#lib/ui/preferences.svelte.ts';
 import type { Poured } from '#lib/ui/reading/poured.svelte.ts';
 import { Source } from '#lib/ui/reading/source.svelte.ts';
 import { ImportRehearsal } from './import-rehearsal.svelte.ts';
-import { showWork, startWork } from './import-works.svelte.ts';
+import { importWorks } from './import-works.ts';
 import { targetOf, withColumn, withOwnField } from './plan-edits.ts';
 
 /** What keeps the import from beginning. */
@@ -81,7 +81,7 @@ class ImportPage {
     this.#serial = poured.serial;
     this.#handle = poured.handle;
     this.#edited = null;
-    showWork(null);
+    importWorks.show(null);
     this.rehearsal.pause();
     await this.source.open(poured.file);
   }
@@ -123,7 +123,7 @@ class ImportPage {
     const { file, reading } = this.source;
     if (!file || !plan || !inspection || this.obstacle) return;
     const rows = this.rehearsal.answer?.counts.read ?? inspection.rowCount.value;
-    startWork({ file, handle: this.#handle, dialect: inspection.dialect, plan, rows });
+    importWorks.start({ file, handle: this.#handle, dialect: inspection.dialect, plan, rows });
     void this.#remember(plan, inspection, reading.choice);
   }
 

@@ -1,28 +1,18 @@
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
-import type { Problem } from '#lib/domain/problem.ts';
+import { dropSpooled } from '#lib/storage/spool.ts';
+import { Work } from '#lib/ui/job/work.svelte.ts';
 import { startImport, type ImportRun } from '#lib/workers/import/import.client.ts';
 import type { ImportOrder } from './import-order.ts';
 
-export type ImportState = 'running' | 'done' | 'failed' | 'cancelled';
-
-/** One import under way, or over. It goes on whatever screen is shown. */
-export class ImportWork {
-  readonly id = crypto.randomUUID();
-  readonly order: ImportOrder;
-  state = $state<ImportState>('running');
-  // replaced as a whole, several times a second
-  progress = $state.raw<ImportProgress | null>(null);
-  outcome = $state.raw<ImportOutcome | null>(null);
-  problem = $state.raw<Problem | null>(null);
-  finishedAt = $state<number | null>(null);
+/** One import under way, or over. */
+export class ImportWork extends Work<ImportOrder, ImportProgress, ImportOutcome> {
   /** Once it was undone: how many values were changed since and stay. */
   undone = $state.raw<{ readonly kept: number } | null>(null);
-  /** Settles when nothing more will happen to it. */
   readonly settled: Promise<void>;
   readonly #run: ImportRun;
 
   constructor(order: ImportOrder) {
-    this.order = order;
+    super(order);
     const { file, handle, dialect, plan } = order;
     const request = { id: this.id, file, handle, dialect, plan, rehearse: false };
     this.#run = startImport(request, (progress) => (this.progress = progress));
@@ -39,17 +29,14 @@ export class ImportWork {
     this.#run.goOn();
   }
 
+  /** What it changed stays, the file of rows that it refused goes. */
+  override async letGo(): Promise<void> {
+    if (this.outcome?.refusedFile) await dropSpooled(this.outcome.refusedFile.spool);
+  }
+
   async #follow(): Promise<void> {
     const done = await this.#run.done;
-    this.finishedAt = Date.now();
-    if (done.ok) {
-      this.outcome = done.value;
-      this.state = 'done';
-    } else if (done.problem.kind === 'cancelled') {
-      this.state = 'cancelled';
-    } else {
-      this.problem = done.problem;
-      this.state = 'failed';
-    }
+    if (done.ok) this.finish(done.value, 'done');
+    else this.fail(done.problem);
   }
 }

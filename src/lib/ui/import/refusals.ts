@@ -1,11 +1,22 @@
 import { refusalReasons, type RefusalReason } from '#lib/domain/import-plan.ts';
+import { count } from '#lib/ui/format.svelte.ts';
+import { say } from '#lib/ui/words/say.svelte.ts';
 
-/** Why a whole row, or a cell of a row that was taken without it, was left out: those that took something. */
-export function refusalsOf(
+/** Why whole rows, or cells of rows that were taken without them, were left out: the reasons that took something, in
+ * words, each with how many it took. */
+export function refusalsInWords(
   reasons: Readonly<Record<RefusalReason, number>>,
   of: 'rows' | 'cells'
-): readonly RefusalReason[] {
-  return refusalReasons.filter((reason, at) => reasons[reason] > 0 && (of === 'cells') === at >= firstCell);
+): readonly { readonly key: string; readonly name: string; readonly meaning: string; readonly figure: string }[] {
+  const words = say().import;
+  return refusalReasons
+    .filter((reason, at) => reasons[reason] > 0 && (of === 'cells') === at >= firstCell)
+    .map((reason) => ({
+      key: reason,
+      name: words.reasons[reason],
+      meaning: words.meanings[reason],
+      figure: count(reasons[reason])
+    }));
 }
 
 const firstCell = refusalReasons.indexOf('email-malformed');

@@ -12,11 +12,6 @@ export const fr = {
     soFar: 'Mis à l’écart jusqu’ici',
     latest: 'Dernières lignes écartées',
     noneYet: 'Aucune pour l’instant.',
-    also: 'Aussi en cours',
-    justNow: 'À l’instant',
-    alsoDone: 'prêt',
-    alsoFailed: 'arrêté',
-    see: (name: string) => `Voir ${name}`,
     leave:
       'Vous pouvez changer d’écran. Fermer l’onglet demandera confirmation, et aucun fichier à moitié écrit ne restera.'
   },
@@ -24,11 +19,9 @@ export const fr = {
     title: 'Production annulée',
     text: 'Rien n’est resté à moitié écrit. Le fichier d’origine n’a pas changé.'
   },
-  failed: { restart: 'Recommencer', settings: 'Revoir les réglages', details: 'Détails' },
   done: {
     title: 'Le fichier est prêt',
     notOffered: 'Le fichier n’est pas produit',
-    took: (duration: string, time: string) => `en ${duration}, à ${time}`,
     facts: (bytes: string, lines: string) => `${bytes}, ${lines}`,
     fingerprint: 'Empreinte SHA-256',
     fingerprintWaits: 'empreinte en cours',
@@ -48,14 +41,11 @@ export const fr = {
     nothingAside: 'Aucune ligne mise à l’écart.',
     all: (count: number, n: string) =>
       count > 1 ? `Les ${n} lignes, avec numéro et texte d’origine` : 'La ligne, avec numéro et texte d’origine',
-    line: 'Ligne',
     text: 'Texte d’origine',
-    reason: 'Raison',
     blanks: 'Laissées vides, par colonne',
     blanksOf: (empty: string, malformed: string) => `${empty} sans valeur, ${malformed} illisibles`,
     gestures: (name: string) => `À faire dans ${name}`,
-    asideFile: 'lignes-a-l-ecart',
-    close: 'Fermer'
+    asideFile: 'lignes-a-l-ecart'
   },
   keep: {
     title: 'Garder comme segment CRM',
@@ -93,22 +83,15 @@ export const en: typeof fr = {
     soFar: 'Set aside so far',
     latest: 'Last lines set aside',
     noneYet: 'None for now.',
-    also: 'Also running',
-    justNow: 'Just now',
-    alsoDone: 'ready',
-    alsoFailed: 'stopped',
-    see: (name) => `See ${name}`,
     leave: 'You can go to another screen. Closing the tab will ask first, and no half-written file will remain.'
   },
   cancelled: {
     title: 'Cancelled',
     text: 'Nothing half-written was left. The original file did not change.'
   },
-  failed: { restart: 'Start again', settings: 'Back to the settings', details: 'Details' },
   done: {
     title: 'The file is ready',
     notOffered: 'The file is not produced',
-    took: (duration, time) => `in ${duration}, at ${time}`,
     facts: (bytes, lines) => `${bytes}, ${lines}`,
     fingerprint: 'SHA-256',
     fingerprintWaits: 'digest under way',
@@ -128,14 +111,11 @@ export const en: typeof fr = {
     nothingAside: 'No line set aside.',
     all: (count, n) =>
       count === 1 ? 'The line, with number and original text' : `The ${n} lines, with number and original text`,
-    line: 'Line',
     text: 'Original text',
-    reason: 'Reason',
     blanks: 'Left blank, by column',
     blanksOf: (empty, malformed) => `${empty} without a value, ${malformed} unreadable`,
     gestures: (name) => `To do in ${name}`,
-    asideFile: 'set-aside-lines',
-    close: 'Close'
+    asideFile: 'set-aside-lines'
   },
   keep: {
     title: 'Keep as a CRM segment',

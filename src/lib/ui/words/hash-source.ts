@@ -4,7 +4,6 @@ import type { ColumnRole } from '#lib/domain/column.ts';
 export const fr = {
   title: 'Hacher un fichier',
   produced: 'Fichiers produits',
-  settings: 'Revoir les réglages',
   another: 'Hacher un autre fichier',
   back: 'Retour',
   empty: {
@@ -44,7 +43,6 @@ export const fr = {
 export const en: typeof fr = {
   title: 'Hash a file',
   produced: 'Produced files',
-  settings: 'Back to the settings',
   another: 'Hash another file',
   back: 'Back',
   empty: {

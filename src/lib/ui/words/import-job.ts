@@ -93,17 +93,12 @@ export const fr = {
     goOn: 'Continuer',
     makeRoom: 'Voir les fichiers produits',
     read: (count: number, n: string) => `${n} ${pluralFr(count, 'ligne lue', 'lignes lues')}`,
-    leave: 'Vous pouvez changer d’écran. Annuler, ou fermer l’onglet, ne laisse rien à moitié.',
-    also: 'Imports',
-    alsoDone: 'fait',
-    alsoFailed: 'arrêté'
+    leave: 'Vous pouvez changer d’écran. Annuler, ou fermer l’onglet, ne laisse rien à moitié.'
   },
   cancelled: { title: 'Import annulé', text: 'Personne n’a changé. Le fichier d’origine non plus.' },
-  failed: { restart: 'Recommencer', settings: 'Revoir les réglages' },
   done: {
     title: 'L’import est fait',
     unchanged: 'Rien n’avait à changer',
-    took: (duration: string, time: string) => `en ${duration}, à ${time}`,
     see: 'Voir les contacts',
     undo: 'Défaire l’import',
     undone: 'L’import est défait.',
@@ -114,10 +109,7 @@ export const fr = {
     correct:
       'Corrigez ce fichier dans un tableur et versez-le ici : ses trois premières colonnes disent la ligne et la raison, elles sont reconnues et laissées de côté.',
     refusedName: 'a-corriger',
-    line: 'Ligne',
-    value: 'Valeur',
-    reason: 'Raison',
-    close: 'Fermer'
+    value: 'Valeur'
   },
   begun: {
     title: (file: string) => `L’import de ${file} s’est arrêté en chemin`,
@@ -211,17 +203,12 @@ export const en: typeof fr = {
     goOn: 'Go on',
     makeRoom: 'See the produced files',
     read: (count, n) => `${n} ${pluralEn(count, 'line', 'lines')} read`,
-    leave: 'You can go to another screen. Cancelling, or closing the tab, leaves nothing half-written.',
-    also: 'Imports',
-    alsoDone: 'done',
-    alsoFailed: 'stopped'
+    leave: 'You can go to another screen. Cancelling, or closing the tab, leaves nothing half-written.'
   },
   cancelled: { title: 'Import cancelled', text: 'Nobody has changed. Neither has the original file.' },
-  failed: { restart: 'Start again', settings: 'Back to the settings' },
   done: {
     title: 'The import is done',
     unchanged: 'Nothing had to change',
-    took: (duration, time) => `in ${duration}, at ${time}`,
     see: 'See the contacts',
     undo: 'Undo the import',
     undone: 'The import is undone.',
@@ -232,10 +219,7 @@ export const en: typeof fr = {
     correct:
       'Correct this file in a spreadsheet and pour it in here: its first three columns give the line and the reason, they are known and left out.',
     refusedName: 'to-correct',
-    line: 'Line',
-    value: 'Value',
-    reason: 'Reason',
-    close: 'Close'
+    value: 'Value'
   },
   begun: {
     title: (file) => `The import of ${file} stopped on its way`,

@@ -9,7 +9,6 @@ import { pluralEn, pluralFr } from './plural.ts';
 export const fr = {
   title: 'Importer des contacts',
   another: 'Importer un autre fichier',
-  settings: 'Revoir les réglages',
   empty: {
     text: 'Un export de CRM, quelles que soient ses colonnes et sa taille. Tamis montre ce qui changera, et n’écrit qu’ensuite.',
     sampleText: 'Pas de fichier sous la main ? 50 000 personnes inventées, avec leurs achats et leurs accords.',
@@ -131,7 +130,6 @@ export const fr = {
 export const en: typeof fr = {
   title: 'Import contacts',
   another: 'Import another file',
-  settings: 'Back to the settings',
   empty: {
     text: 'A CRM export, whatever its columns and its size. Tamis shows what will change, and writes only then.',
     sampleText: 'No file at hand? 50,000 invented people, with their purchases and consents.',

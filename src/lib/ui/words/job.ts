@@ -9,7 +9,18 @@ export const fr = {
   reading: 'lecture',
   elapsed: 'écoulées',
   memory: 'mémoire',
-  progress: 'Avancement'
+  progress: 'Avancement',
+  also: 'Aussi en cours',
+  justNow: 'À l’instant',
+  alsoDone: 'terminé',
+  alsoStopped: 'arrêté',
+  see: (name: string) => `Voir ${name}`,
+  took: (duration: string, time: string) => `en ${duration}, à ${time}`,
+  restart: 'Recommencer',
+  settings: 'Revoir les réglages',
+  close: 'Fermer',
+  line: 'Ligne',
+  reason: 'Raison'
 };
 
 export const en: typeof fr = {
@@ -22,5 +33,16 @@ export const en: typeof fr = {
   reading: 'reading',
   elapsed: 'elapsed',
   memory: 'memory',
-  progress: 'Progress'
+  progress: 'Progress',
+  also: 'Also running',
+  justNow: 'Just now',
+  alsoDone: 'done',
+  alsoStopped: 'stopped',
+  see: (name) => `See ${name}`,
+  took: (duration, time) => `in ${duration}, at ${time}`,
+  restart: 'Start again',
+  settings: 'Back to the settings',
+  close: 'Close',
+  line: 'Line',
+  reason: 'Reason'
 };

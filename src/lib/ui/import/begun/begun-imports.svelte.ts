@@ -1,7 +1,7 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import { endImport, watchImports, type BegunImport } from '#lib/storage/contacts.ts';
 import { Live } from '#lib/ui/live.svelte.ts';
-import { startWork } from '../import-works.svelte.ts';
+import { importWorks } from '../import-works.ts';
 
 /** Imports that stopped on their way: a tab was closed, or crashed. */
 export const begunImports = {
@@ -34,7 +34,7 @@ export async function resumeImport(one: BegunImport, file: File): Promise<void> 
   const { dialect, plan } = one.job;
   await endImport(one.job.id);
   // how many rows there are is not known any more: a point stands for about a line of eighty bytes
-  startWork({ file, handle: one.handle, dialect, plan, rows: Math.max(1, Math.round(file.size / 80)) });
+  importWorks.start({ file, handle: one.handle, dialect, plan, rows: Math.max(1, Math.round(file.size / 80)) });
 }
 
 /** @returns why it could not be forgotten */
