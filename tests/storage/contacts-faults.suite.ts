@@ -3,7 +3,15 @@ import type { Chunk } from '#lib/domain/chunk.ts';
 import { fieldColumn, tagColumn } from '#lib/domain/contact-column.ts';
 import { success } from '#lib/domain/result.ts';
 import { startAfresh } from '#lib/storage/birth.ts';
-import { applyRetention, headAt, readHead, readPages, writeContacts, type Writing } from '#lib/storage/contacts.ts';
+import {
+  applyRetention,
+  changeSettings,
+  headAt,
+  readHead,
+  readPages,
+  writeContacts,
+  type Writing
+} from '#lib/storage/contacts.ts';
 import { database } from '#lib/storage/database.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
 import { pageOf } from './contact-pages.ts';
@@ -70,7 +78,10 @@ export function contactsFaultsSuite(): void {
       expect(await headAt(2)).toEqual({ ok: false, problem: { kind: 'not-found' } });
       const [chunk] = valueOf(await readPages([valueOf(await headAt(3)).pages.get(city)![0]!]));
       expect(wordsOf(chunk, 1)).toEqual(['Ville 2']);
+      valueOf(await changeSettings({ retention: { commits: 10, days: 200 } }));
       valueOf(await applyRetention(Date.now() + 91 * 86_400_000));
+      expect(await database.commits.count()).toBe(10);
+      valueOf(await applyRetention(Date.now() + 201 * 86_400_000));
       expect(await database.commits.count()).toBe(1);
     });
   });

@@ -1,3 +1,5 @@
+import { type CommitRetention, firstRetention } from './commit-retention.ts';
+
 /** What the user decided for the whole workspace. */
 export interface WorkspaceSettings {
   /** The field of opt-in to offers is shown on every contact (V8–V10). */
@@ -10,6 +12,8 @@ export interface WorkspaceSettings {
   readonly lastBackupAt: number | null;
   /** Backups are made by themselves in this browser, while Tamis is open. */
   readonly automaticBackup: boolean;
+  /** How much of the past is kept. */
+  readonly retention: CommitRetention;
   /** IANA zone of calendar days; null: the browser's. */
   readonly zone: string | null;
 }
@@ -20,5 +24,6 @@ export const firstSettings: WorkspaceSettings = {
   tableColumns: null,
   lastBackupAt: null,
   automaticBackup: false,
+  retention: firstRetention,
   zone: null
 };

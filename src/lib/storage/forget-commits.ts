@@ -3,6 +3,7 @@ import { lastForgotten } from '../domain/commit-retention.ts';
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
 import { pagesInUse } from './pages-in-use.ts';
+import { storedSettings } from './workspace-settings.ts';
 import { write } from './write.ts';
 
 /** For whoever holds the lock of writing: forgets the commits beyond `domain/commit-retention.ts` and the pages that
@@ -12,9 +13,9 @@ export function forgetCommits(
   roomIsShort: boolean,
   spared: ReadonlySet<PageId> = new Set()
 ): Promise<Result<number>> {
-  return write([database.heads, database.commits, database.pages], async () => {
+  return write([database.heads, database.commits, database.pages, database.settings], async () => {
     const commits = await database.commits.orderBy('id').reverse().toArray();
-    const last = lastForgotten(commits, now, roomIsShort);
+    const last = lastForgotten(commits, now, (await storedSettings()).retention, roomIsShort);
     const forgotten = await database.commits.where('id').belowOrEqual(last).delete();
     const inUse = await pagesInUse();
     const stored = await database.pages.toCollection().primaryKeys();

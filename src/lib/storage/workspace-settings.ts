@@ -7,25 +7,26 @@ import { outcome } from './storage-problem.ts';
 import { write } from './write.ts';
 
 export function readSettings(): Promise<Result<WorkspaceSettings>> {
-  return outcome(current);
+  return outcome(storedSettings);
 }
 
 /** The same, again after each change, in every tab. */
 export function watchSettings(): Observable<WorkspaceSettings> {
-  return liveQuery(current);
+  return liveQuery(storedSettings);
 }
 
 /** Changes what is given, the rest stays. */
 export function changeSettings(change: Partial<WorkspaceSettings>): Promise<Result<void>> {
   return write([database.settings], async () => {
-    await database.settings.put({ ...(await current()), ...change, key });
+    await database.settings.put({ ...(await storedSettings()), ...change, key });
   });
 }
 
-const key = 'workspace';
-
-// a setting that came later is missing from a row that is older
-async function current(): Promise<WorkspaceSettings> {
+/** The same for whoever is in a transaction already. */
+export async function storedSettings(): Promise<WorkspaceSettings> {
+  // a setting that came later is missing from a row that is older
   const { key: _, ...kept } = (await database.settings.get(key)) ?? { ...firstSettings, key };
   return { ...firstSettings, ...kept };
 }
+
+const key = 'workspace';

@@ -33,8 +33,16 @@ export const fr = {
     kept: (changes: number, n: string, when: string) =>
       `Depuis le ${when}, ${n} ${pluralFr(changes, 'modification gardée', 'modifications gardées')}.`,
     taken: (written: string) => `Contacts et passé prennent ${written}.`,
-    limits: (most: string, days: string, short: string) =>
-      `Au plus ${most} modifications et ${days} jours ; les ${short} dernières si la place manque.`,
+    // the tokens of this sentence: how many changes, how many days
+    limits: 'Garder les {commits} dernières modifications, pendant {days} jours.',
+    limit: { commits: 'Modifications gardées', days: 'Jours gardés' },
+    short: (n: string) => `Si la place manque, les ${n} dernières au moins restent.`,
+    forgetTitle: (changes: number, n: string) =>
+      `Oublier ${n} ${pluralFr(changes, 'modification', 'modifications')} pour toujours`,
+    forgetMeaning:
+      'Les contacts restent comme ils sont. Ces modifications ne pourront plus être défaites, ni dire ce qu’il y avait avant.',
+    forget: 'Oublier',
+    keepAll: 'Tout garder',
     open: 'Voir les modifications'
   },
   settings: 'Les réglages',
@@ -104,7 +112,13 @@ export const en: typeof fr = {
     none: 'No change yet.',
     kept: (changes, n, when) => `${n} ${pluralEn(changes, 'change', 'changes')} kept since ${when}.`,
     taken: (written) => `Contacts and past take ${written}.`,
-    limits: (most, days, short) => `At most ${most} changes and ${days} days; the last ${short} when room is short.`,
+    limits: 'Keep the last {commits} changes, for {days} days.',
+    limit: { commits: 'Changes kept', days: 'Days kept' },
+    short: (n) => `When room is short, at least the last ${n} stay.`,
+    forgetTitle: (changes, n) => `Forget ${n} ${pluralEn(changes, 'change', 'changes')} for ever`,
+    forgetMeaning: 'Contacts stay as they are. These changes can no longer be undone, nor tell what was there before.',
+    forget: 'Forget',
+    keepAll: 'Keep all',
     open: 'See the changes'
   },
   settings: 'Settings',

@@ -43,6 +43,7 @@ export const fr = {
   nothingBack: 'Rien à défaire : tout a changé depuis',
   retention: (most: string, days: string) =>
     `Les ${most} dernières modifications sont gardées, ${days} jours au plus. Les plus anciennes restent faites, mais ne se défont plus.`,
+  changeRetention: 'Changer ces limites',
   meaning:
     'Défaire ne touche que ce qui n’a pas été changé depuis. Le registre des accords garde toujours la trace des deux.',
   empty: {
@@ -101,6 +102,7 @@ export const en: typeof fr = {
   nothingBack: 'Nothing to undo: all of it changed since',
   retention: (most, days) =>
     `The last ${most} changes are kept, for ${days} days at most. Older ones stay done, but can no longer be undone.`,
+  changeRetention: 'Change these limits',
   meaning: 'Undoing touches only what has not changed since. The consent ledger always keeps the trace of both.',
   empty: {
     title: 'Nothing has changed yet',
