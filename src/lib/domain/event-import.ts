@@ -35,6 +35,12 @@ export interface EventImportPlan {
   readonly covers: { readonly from: number; readonly until: number } | null;
 }
 
+/** What the user decided when a file of this shape was imported as events. */
+export type RememberedEvents = Pick<
+  EventImportPlan,
+  'identity' | 'type' | 'time' | 'attributes' | 'createdTypes' | 'unknown' | 'homeCountry' | 'source'
+>;
+
 export interface EventImportOutcome {
   readonly counts: EventImportCounts;
   readonly refusedCells: number;

@@ -1,5 +1,6 @@
 import type { Column, ColumnMeasure } from './column.ts';
 import type { DialectChoice } from './dialect.ts';
+import type { RememberedEvents } from './event-import.ts';
 import type { ImportPlan } from './import-plan.ts';
 
 /** What the user decided about a column. */
@@ -25,6 +26,8 @@ export interface FileMemory {
   readonly settings: unknown;
   /** Null: never imported. */
   readonly mapping: RememberedImport | null;
+  /** The same as a file of events; whether that was the last time. None: never, or remembered before there were any. */
+  readonly events?: (RememberedEvents & { readonly isLast: boolean }) | null;
   readonly usedAt: number;
 }
 

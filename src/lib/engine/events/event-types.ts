@@ -1,4 +1,4 @@
-import type { EventType } from '#lib/domain/event.ts';
+import type { EventAttribute, EventType } from '#lib/domain/event.ts';
 import type { Bilingual } from '#lib/domain/words.ts';
 import type { NamedAttribute } from '../segment/condition.ts';
 import { eventKinds } from './catalog.ts';
@@ -34,7 +34,26 @@ export function eventTypesOf(own: readonly EventType[]): readonly NamedEventType
   return [...kinds, ...owned];
 }
 
+/** An attribute by its id, of whatever type has it, or of those that are about to be made.
+ * @throws for one that nobody has: a bug */
+export function attributeOf(
+  id: string,
+  types: readonly NamedEventType[],
+  created: readonly EventType[]
+): EventAttribute {
+  const builtIn = eventKinds.flatMap(({ attributes }) => attributes).find((one) => one.id === id);
+  if (builtIn) return { id, type: builtIn.type, name: null };
+  const own = created.flatMap(({ attributes }) => attributes).find((one) => one.id === id);
+  if (own) return own;
+  const known = types.flatMap(({ attributes }) => attributes).find((one) => one.id === id);
+  if (!known) throw new Error('An attribute that no type of events has.');
+  return { id, type: known.type, name: known.words.fr };
+}
+
 const namedAttributes = ({ attributes }: EventType): NamedAttribute[] =>
-  attributes.map(({ id, type, name }) => ({ id, type, words: same(name ?? id) }));
+  attributes.map(({ id, type, name }) => ({ id, type, words: name === null ? builtInWords(id) : same(name) }));
+
+const builtInWords = (id: string): Bilingual =>
+  eventKinds.flatMap(({ attributes }) => attributes).find((one) => one.id === id)?.label ?? same(id);
 
 const same = (words: string): Bilingual => ({ fr: words, en: words });
