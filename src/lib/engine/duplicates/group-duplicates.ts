@@ -1,6 +1,6 @@
 import type { DuplicateGroup, DuplicateReason } from '#lib/domain/person.ts';
 import type { ContactBase } from '#lib/engine/contacts/contact-base.ts';
-import { identityKeys, nameAndPostcodeKeys, type PageKeys } from './likeness-keys.ts';
+import { identityLikeness, nameAndPostcode, type OpenPageKeys } from './likeness-keys.ts';
 import { groupsOfKeys } from './groups-of-keys.ts';
 
 /** What is compared, all of it loaded with `alive`. */
@@ -10,16 +10,18 @@ export const duplicateFields = ['email', 'phone', 'external-id', 'first-name', '
  * reasons; some of those of a surer group not again. Whom more than `mostAlike` share a likeness with is left out: that
  * is a switchboard, or a word that stands for nothing.
  * @param apart pairs that were said to be different people, the lower number first: whoever is apart from all others
- * of a group leaves it */
+ * of a group leaves it
+ * @param tell how much is done, from 0 to 1 */
 export function groupDuplicates(
   base: ContactBase,
-  apart: readonly (readonly [number, number])[]
+  apart: readonly (readonly [number, number])[],
+  tell: (part: number) => void = () => undefined
 ): readonly DuplicateGroup[] {
   const others = partners(apart);
   const found: Found[] = [];
   const foundOf = new Map<number, Found[]>();
-  for (const { reason, keys } of reasons) {
-    for (const alike of groupsOfKeys(base, keys)) {
+  for (const [at, { reason, keys }] of reasons.entries()) {
+    for (const alike of groupsOfKeys(base, keys, (part) => tell((at + part) / reasons.length))) {
       if (alike.length > mostAlike) continue;
       const contacts = withoutApart(alike, others);
       if (contacts.length < 2) continue;
@@ -29,7 +31,11 @@ export function groupDuplicates(
         continue;
       }
       const group: Found = { contacts, reasons: [reason] };
-      for (const contact of contacts) foundOf.set(contact, [...(foundOf.get(contact) ?? []), group]);
+      for (const contact of contacts) {
+        const known = foundOf.get(contact);
+        if (known) known.push(group);
+        else foundOf.set(contact, [group]);
+      }
       found.push(group);
     }
   }
@@ -39,16 +45,12 @@ export function groupDuplicates(
 /** Contacts of one group at most. */
 export const mostAlike = 40;
 
-const reasons: readonly { readonly reason: DuplicateReason; readonly keys: PageKeys }[] = [
-  { reason: 'email', keys: identityKeys('email') },
-  { reason: 'external-id', keys: identityKeys('external-id') },
-  { reason: 'phone', keys: identityKeys('phone') },
-  { reason: 'name-and-postcode', keys: nameAndPostcodeKeys }
+const reasons: readonly { readonly reason: DuplicateReason; readonly keys: OpenPageKeys }[] = [
+  { reason: 'email', keys: identityLikeness('email') },
+  { reason: 'external-id', keys: identityLikeness('external-id') },
+  { reason: 'phone', keys: identityLikeness('phone') },
+  { reason: 'name-and-postcode', keys: nameAndPostcode }
 ];
-
-interface Found extends DuplicateGroup {
-  readonly reasons: DuplicateReason[];
-}
 
 interface Found {
   readonly contacts: readonly number[];

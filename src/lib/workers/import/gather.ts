@@ -7,7 +7,7 @@ import { sliceOf, type Gathered, type GatheredSlice } from './gathered.ts';
 import { GrowingWords } from './growing-words.ts';
 import type { SliceRows } from './import-slice.ts';
 import { PeopleIndex } from './people-index.ts';
-import { identityKeys } from './identity-keys.ts';
+import { identityKeys } from '#lib/engine/import/identity-keys.ts';
 
 /** People who are there already: the pages of what they are known by (null: all blank), and who is alive. */
 export interface KnownPeople {

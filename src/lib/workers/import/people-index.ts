@@ -2,7 +2,7 @@ import type { Words } from '#lib/domain/chunk.ts';
 import type { Identity } from '#lib/domain/import-plan.ts';
 import { textOfUtf8 } from '#lib/engine/chunk/utf8.ts';
 import { canonicalIdentity } from '#lib/engine/import/identity.ts';
-import { isSameAscii } from './identity-keys.ts';
+import { isSameAscii } from '#lib/engine/import/identity-keys.ts';
 import { isAscii } from './is-ascii.ts';
 
 /** Where the value stands by which somebody is known. */

@@ -8,7 +8,7 @@ import { openSliceReader, unsure } from '../read/read-slice.ts';
 import { linesBeforeOpenRecord } from '../read/row-cells.ts';
 import type { SliceTask } from '../read/slice-task.ts';
 import type { RowSource } from './cell-cursor.ts';
-import { identityKeys } from './identity-keys.ts';
+import { identityKeys } from '#lib/engine/import/identity-keys.ts';
 import type { ImportReply, ImportSetup, SliceRows } from './import-slice.ts';
 import { slotReaders } from './slot-reader.ts';
 import { Undecodable } from './strict-text.ts';
