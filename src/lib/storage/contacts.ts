@@ -5,6 +5,7 @@ export { beginImport, endImport, watchImports, type BegunImport } from './begun-
 export { headAt, readHead, watchHead, watchWrites } from './heads.ts';
 export { readPages } from './pages.ts';
 export { keepApart, readApart } from './people-apart.ts';
+export { rewriteEventPages } from './rewrite-event-pages.ts';
 export { rewritePages } from './rewrite-pages.ts';
 export { changeSettings, readSettings, watchSettings } from './workspace-settings.ts';
 export { writeContacts, type Writing, type Written } from './write-contacts.ts';

@@ -1,6 +1,7 @@
 import type { Head, PageId } from '../domain/commit.ts';
 import type { ColumnId } from '../domain/contact-column.ts';
 import type { EventType } from '../domain/event.ts';
+import { partsOfEventColumn } from '../domain/event-column.ts';
 import type { Field, Tag } from '../domain/field.ts';
 import type { FrozenList } from '../domain/segment.ts';
 
@@ -55,7 +56,9 @@ export function withPages(
     ids[page] = id;
     columns.set(column, ids);
   }
-  for (const [column, ids] of columns) if (ids.every((id) => id === null)) columns.delete(column);
+  // places of events that were undone stay theirs
+  const isLeft = (column: ColumnId) => partsOfEventColumn(column)?.column === 'span';
+  for (const [column, ids] of columns) if (!isLeft(column) && ids.every((id) => id === null)) columns.delete(column);
   return columns;
 }
 

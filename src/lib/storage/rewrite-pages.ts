@@ -1,6 +1,7 @@
 import type { Chunk } from '../domain/chunk.ts';
 import type { PageId } from '../domain/commit.ts';
 import type { ColumnId } from '../domain/contact-column.ts';
+import { partsOfEventColumn } from '../domain/event-column.ts';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
 import { isBlankPage } from './blank-page.ts';
@@ -15,7 +16,7 @@ import { write } from './write.ts';
 /** For erasure: puts other pages in the place of those of the head and of every commit that is remembered, so that the
  * past holds no trace either; each keeps its place in the history under another number. Some at a time, each time in
  * one transaction: after a crash begin it again.
- * @param which pages to look at
+ * @param which pages of contacts to look at
  * @param map the chunk as it is to be; null to leave it. Mapping twice is the same as once. */
 export function rewritePages(
   which: (column: ColumnId, page: number) => boolean,
@@ -34,41 +35,17 @@ export function rewritePages(
       const rewritten = new Map<PageId, PageBytes | null>();
       for (const [at, { column, page, id }] of some.entries()) {
         const chunk = map(chunks.value[at]!, column, page);
-        if (chunk) rewritten.set(id, isBlankPage(chunk) ? null : await sealPage(chunk));
+        if (chunk) rewritten.set(id, await sealed(chunk));
       }
-      const replaced = await replace(rewritten);
+      const replaced = await replacePages(rewritten);
       if (!replaced.ok) return replaced;
     }
     return success(undefined);
   });
 }
 
-// some megabytes
-const pagesAtOnce = 32;
-
-interface Place {
-  readonly column: ColumnId;
-  readonly page: number;
-  readonly id: PageId;
-}
-
-/** Where the pages stand that are named now or in the past, each once. */
-function placesOf(which: (column: ColumnId, page: number) => boolean): Promise<readonly Place[]> {
-  return database.transaction('r', [database.heads, database.commits], async () => {
-    const places = new Map<PageId, Place>();
-    const note = (column: ColumnId, page: number, id: PageId) => {
-      if (id > 0 && which(column, page)) places.set(id, { column, page, id });
-    };
-    const head = await database.heads.get('head');
-    for (const { column, pages } of head?.columns ?? []) pages.forEach((id, page) => note(column, page, id));
-    for (const { changes } of await database.commits.toArray())
-      for (const { column, pages, was, now } of changes)
-        for (const ids of [was, now]) ids.forEach((id, at) => note(column, pages[at]!, id));
-    return [...places.values()];
-  });
-}
-
-function replace(rewritten: ReadonlyMap<PageId, PageBytes | null>): Promise<Result<void>> {
+/** Puts bytes in the place of pages, wherever they are named, in one transaction; null: all blank. */
+export function replacePages(rewritten: ReadonlyMap<PageId, PageBytes | null>): Promise<Result<void>> {
   return write([database.pages, database.heads, database.commits], async () => {
     const filled = [...rewritten].flatMap(([id, bytes]) => (bytes ? [{ id, bytes }] : []));
     const added = await database.pages.bulkAdd(
@@ -93,5 +70,33 @@ function replace(rewritten: ReadonlyMap<PageId, PageBytes | null>): Promise<Resu
       }))
     );
     await database.pages.bulkDelete([...rewritten.keys()]);
+  });
+}
+
+/** A page as it is stored; null where all is blank. */
+export const sealed = async (chunk: Chunk): Promise<PageBytes | null> => (isBlankPage(chunk) ? null : sealPage(chunk));
+
+// some megabytes
+const pagesAtOnce = 32;
+
+interface Place {
+  readonly column: ColumnId;
+  readonly page: number;
+  readonly id: PageId;
+}
+
+/** Where the pages stand that are named now or in the past, each once. */
+function placesOf(which: (column: ColumnId, page: number) => boolean): Promise<readonly Place[]> {
+  return database.transaction('r', [database.heads, database.commits], async () => {
+    const places = new Map<PageId, Place>();
+    const note = (column: ColumnId, page: number, id: PageId) => {
+      if (id > 0 && !partsOfEventColumn(column) && which(column, page)) places.set(id, { column, page, id });
+    };
+    const head = await database.heads.get('head');
+    for (const { column, pages } of head?.columns ?? []) pages.forEach((id, page) => note(column, page, id));
+    for (const { changes } of await database.commits.toArray())
+      for (const { column, pages, was, now } of changes)
+        for (const ids of [was, now]) ids.forEach((id, at) => note(column, pages[at]!, id));
+    return [...places.values()];
   });
 }

@@ -35,4 +35,16 @@ export function deleteSegment(id: string): Promise<Result<Segment>> {
   });
 }
 
+/** Forgets contacts as examples of any segment. */
+export function dropExamples(contacts: readonly number[]): Promise<Result<void>> {
+  const gone = new Set(contacts);
+  return write([database.segments], async () => {
+    const segments = await database.segments.toArray();
+    const named = segments.filter(({ examples }) => examples.some(({ contact }) => gone.has(contact)));
+    await database.segments.bulkPut(
+      named.map((segment) => ({ ...segment, examples: segment.examples.filter(({ contact }) => !gone.has(contact)) }))
+    );
+  });
+}
+
 const allSegments = (): Promise<readonly Segment[]> => database.segments.orderBy('changedAt').reverse().toArray();

@@ -1,6 +1,7 @@
 import type { Cause, Head } from '#lib/domain/commit.ts';
 import { noConsent, raises, consentStates, type Channel } from '#lib/domain/consent.ts';
 import { consentColumn, fieldColumn, tagColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { Selection } from '#lib/domain/contact-query.ts';
 import { nameKey, type Tag } from '#lib/domain/field.ts';
@@ -99,7 +100,11 @@ function columnsOfAction(head: Head, action: ContactAction): readonly ColumnId[]
     case 'delete':
       return ['alive'];
     case 'merge':
-      return ['alive', 'ledger', ...Object.keys(action.values).map(fieldColumn), ...head.pages.keys()];
+      return [
+        ...(['alive', 'ledger', 'merged-into'] as const),
+        ...Object.keys(action.values).map(fieldColumn),
+        ...[...head.pages.keys()].filter((column) => !partsOfEventColumn(column))
+      ];
   }
 }
 

@@ -2,6 +2,7 @@ import type { CommitId, Head } from '#lib/domain/commit.ts';
 import type { Channel, Consent, ConsentSource } from '#lib/domain/consent.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
+import type { PersonEvent } from '#lib/domain/event.ts';
 import type { ActionOutcome, DuplicateGroup, PersonChange, PersonRecord, UndoOutcome } from '#lib/domain/person.ts';
 import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -9,6 +10,12 @@ import type { Result } from '#lib/domain/result.ts';
 /** An answer, with its first rows at once. */
 export interface FirstAnswer extends ContactResult {
   readonly first: readonly ContactRow[];
+}
+
+/** Which events of a person: those before a moment (milliseconds since 1970; null: all), so many of them. */
+export interface EventsWanted {
+  readonly before: number | null;
+  readonly limit: number;
 }
 
 /** A column of a file of contacts. */
@@ -35,6 +42,8 @@ export interface ContactsFace {
   person(contact: number): Promise<Result<PersonRecord>>;
   /** All changes still remembered that touched somebody, newest first. */
   personChanges(contact: number): Promise<Result<readonly PersonChange[]>>;
+  /** Events of somebody, newest first: `limit` of them, and all that happened at the moment of the last one. */
+  events(contact: number, wanted: EventsWanted): Promise<Result<readonly PersonEvent[]>>;
   /** Who stands before and after someone in a result, null at its ends. */
   neighbours(result: number, contact: number): Promise<Result<readonly [before: number | null, after: number | null]>>;
   /** One commit for all. Problems: `value-malformed`, `identity-taken`, `name-missing`, `not-found`, `disk-full`. */

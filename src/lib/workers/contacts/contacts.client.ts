@@ -18,6 +18,7 @@ export interface ContactsClient {
   readonly people: ContactsFace['people'];
   readonly person: ContactsFace['person'];
   readonly personChanges: ContactsFace['personChanges'];
+  readonly events: ContactsFace['events'];
   readonly neighbours: ContactsFace['neighbours'];
   act(...[selection, action]: FirstTwo<ContactsFace['act']>): ReturnType<ContactsFace['act']>;
   addPerson(...[values, consents]: FirstTwo<ContactsFace['addPerson']>): ReturnType<ContactsFace['addPerson']>;
@@ -70,6 +71,7 @@ export function openContacts(): ContactsClient {
     people: (contacts, fields) => call((face) => face.people([...contacts], [...fields])),
     person: (contact) => call((face) => face.person(contact)),
     personChanges: (contact) => call((face) => face.personChanges(contact)),
+    events: (contact, wanted) => call((face) => face.events(contact, { ...wanted })),
     neighbours: (result, contact) => call((face) => face.neighbours(result, contact)),
     act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
     addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),

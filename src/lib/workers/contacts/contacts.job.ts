@@ -14,6 +14,7 @@ import type { ContactsFace } from './contacts-face.ts';
 import { erasePeople, finishErasures } from './erase.ts';
 import { exportCsv } from './export-csv.ts';
 import { readPersonChanges } from './read-person-changes.ts';
+import { readPersonEvents } from './read-person-events.ts';
 import { readPerson } from './read-person.ts';
 import { addObjections, dropSuppression, findSuppression } from './suppression-list.ts';
 import type { Tools } from './tools.ts';
@@ -42,6 +43,7 @@ export function openContactsJob(tools: Tools): ContactsFace {
     people: (contacts, fields) => rowsOf(reader, contacts, fields),
     person: readPerson,
     personChanges: readPersonChanges,
+    events: readPersonEvents,
     async neighbours(result, contact) {
       const contacts = reader.result(result);
       if (!contacts.ok) return contacts;

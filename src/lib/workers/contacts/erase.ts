@@ -7,18 +7,31 @@ import type { Suppression } from '#lib/domain/suppression.ts';
 import { clearBit, countBits } from '#lib/engine/chunk/bit-set.ts';
 import { eraseCells } from '#lib/engine/chunk/compose-chunk.ts';
 import { cellText } from '#lib/engine/chunk/read-cell.ts';
+import { ownersOf } from '#lib/engine/events/owners.ts';
+import { namesAny, withoutPeople } from '#lib/engine/events/without-people.ts';
 import { canonicalIdentity, identities } from '#lib/engine/import/identity.ts';
 import { pageOf, rowOf } from '#lib/engine/contacts/contact-base.ts';
-import { readCommits, readHead, readPages, rewritePages, writeContacts } from '#lib/storage/contacts.ts';
+import {
+  readCommits,
+  readHead,
+  readPages,
+  rewriteEventPages,
+  rewritePages,
+  writeContacts
+} from '#lib/storage/contacts.ts';
 import { beginErasure, endErasure, readErasures } from '#lib/storage/erasures.ts';
+import { dropExamples } from '#lib/storage/segments.ts';
 import { dropTraces } from '#lib/storage/spool-traces.ts';
 import { suppressionKey } from '#lib/storage/suppressions.ts';
+import { readColumn } from './read-column.ts';
 
 /** Erases people so that no page, past or present, and no file of set-aside rows kept here holds anything of them, and
  * puts them on the suppression list by keyed hash. Cut short, it goes on at the next start (`finishErasures`).
  * @returns files of set-aside rows that went with them */
 export async function erasePeople(contacts: readonly number[]): Promise<Result<{ readonly files: number }>> {
-  const known = await identitiesOf(contacts);
+  const everyone = await withMergedAway(contacts);
+  if (!everyone.ok) return everyone;
+  const known = await identitiesOf(everyone.value);
   if (!known.ok) return known;
   const key = await suppressionKey();
   if (!key.ok) return key;
@@ -30,8 +43,8 @@ export async function erasePeople(contacts: readonly number[]): Promise<Result<{
     channels: [],
     at
   }));
-  const begun = await beginErasure(contacts, suppressions);
-  return begun.ok ? finish(begun.value, contacts) : begun;
+  const begun = await beginErasure(everyone.value, suppressions);
+  return begun.ok ? finish(begun.value, everyone.value) : begun;
 }
 
 /** Ends what was begun before a crash. */
@@ -58,8 +71,28 @@ async function finish(id: string, contacts: readonly number[]): Promise<Result<{
     (chunk, _, page) => eraseCells(chunk as never, rows.get(page)!)
   );
   if (!rewritten.ok) return rewritten;
+  const numbers = new Set(contacts.map((contact) => contact + 1));
+  const apart = await rewriteEventPages(
+    (page) => namesAny(page, numbers),
+    (columns) => withoutPeople(columns, numbers)
+  );
+  if (!apart.ok) return apart;
+  const dropped = await dropExamples(contacts);
+  if (!dropped.ok) return dropped;
   const ended = await endErasure(id);
   return ended.ok ? success({ files }) : ended;
+}
+
+/** These people, and those who were merged into them: what was kept of those for an undo is theirs. */
+async function withMergedAway(contacts: readonly number[]): Promise<Result<readonly number[]>> {
+  const head = await readHead();
+  if (!head.ok) return head;
+  const chunks = await readColumn(head.value, 'merged-into');
+  if (!chunks.ok) return chunks;
+  const wanted = new Set(contacts.map((contact) => contact + 1));
+  const owners = ownersOf(chunks.value) ?? new Uint32Array(0);
+  const away = [...owners.keys()].filter((one) => wanted.has(owners[one]!) && !wanted.has(one));
+  return success([...contacts, ...away.map((one) => one - 1)]);
 }
 
 /** They are contacts no more. */

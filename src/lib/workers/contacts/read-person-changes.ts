@@ -1,6 +1,7 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
 import type { PageChange, PageId } from '#lib/domain/commit.ts';
 import { pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
+import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import type { PersonChange } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
@@ -19,7 +20,7 @@ export async function readPersonChanges(contact: number): Promise<Result<readonl
   // a page that one commit replaced is the one that an older commit made
   const replaced = new Map<ColumnId, Loaded>();
   for (const { id, cause, at, changes } of commits.value) {
-    const here = changes.filter((change) => change.page === page);
+    const here = changes.filter((change) => change.page === page && !partsOfEventColumn(change.column));
     const read = await readBoth(here, replaced, (column) => blankChunk(kindIn(head.value, column), pageRows));
     if (!read.ok) return read;
     const cells = read.value;

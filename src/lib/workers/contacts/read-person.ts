@@ -2,6 +2,7 @@ import type { Chunk } from '#lib/domain/chunk.ts';
 import type { Commit, Head, PageId } from '#lib/domain/commit.ts';
 import { channels, noConsent, type Channel, type Consent } from '#lib/domain/consent.ts';
 import { consentColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import { builtInFields } from '#lib/domain/field.ts';
 import type { PersonRecord } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -78,7 +79,7 @@ async function cellOf(id: PageId | null, contact: number): Promise<Result<string
 async function readColumns(head: Head, contact: number): Promise<Result<ReadonlyMap<ColumnId, Chunk>>> {
   const page = pageOf(contact);
   const named = [...head.pages].flatMap(([column, pages]) => {
-    const id = pages[page];
+    const id = partsOfEventColumn(column) ? null : pages[page];
     return id === undefined || id === null ? [] : [{ column, id }];
   });
   const chunks = await readPages(named.map(({ id }) => id));

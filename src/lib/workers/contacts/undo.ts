@@ -2,11 +2,13 @@ import type { Chunk } from '#lib/domain/chunk.ts';
 import type { CommitId, Head, PageChange, PageId } from '#lib/domain/commit.ts';
 import { channels } from '#lib/domain/consent.ts';
 import { consentColumn, fieldColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import type { UndoOutcome } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import { countBits } from '#lib/engine/chunk/bit-set.ts';
 import { undoPage, type ChangedPage } from '#lib/engine/contacts/undo-pages.ts';
+import { eventPagesBack } from '#lib/engine/events/event-pages-back.ts';
 import { identities } from '#lib/engine/import/identity.ts';
 import { readCommits, readPages, writeContacts } from '#lib/storage/contacts.ts';
 import { readObjections } from './objections.ts';
@@ -20,12 +22,13 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
     if (!undone || undone.undoneBy !== null || undone.cause.kind === 'erased') return failure({ kind: 'not-found' });
     const objections = await readObjections();
     if (!objections.ok) return objections;
-    const pages = new Set(undone.changes.map(({ page }) => page));
+    const ofContacts = undone.changes.filter(({ column }) => !partsOfEventColumn(column));
+    const pages = new Set(ofContacts.map(({ page }) => page));
     let people = head.people;
     let touched = 0;
     let kept = 0;
     for (const page of pages) {
-      const changes = undone.changes.filter((change) => change.page === page);
+      const changes = ofContacts.filter((change) => change.page === page);
       const read = await readTimes(head, page, changes, objections.value ? guarded : []);
       if (!read.ok) return read;
       const { columns, present } = read.value;
@@ -39,6 +42,10 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
       touched += countBits(after.touched);
       kept += countBits(after.kept);
     }
+    const events = eventPagesBack(head, undone.changes);
+    for (const { column, page, id } of events) draft.usePage(column, page, id);
+    // those who had events are counted where they came in
+    if (events.length > 0) touched = Math.max(touched, undone.people);
     draft.people = people;
     draft.touched = touched;
     draft.cause = { kind: 'undone', of: commit, kept };

@@ -7,8 +7,9 @@ import { withCell } from '#lib/engine/chunk/compose-chunk.ts';
 import { filledAt, pageOf, rowOf, type ContactBase } from '../contact-base.ts';
 import type { ContactChange } from '../contact-change.ts';
 
-/** Folds people into one of them: the values given, all tags and imports, and on each channel the consent that allows
- * least; consents that this puts aside go to the ledger. The others are contacts no more.
+/** Folds people into one of them: the values given, all tags, lists and imports, and on each channel the consent that
+ * allows least; consents that this puts aside go to the ledger. The others are contacts no more; their events are found
+ * by `merged-into`.
  * @param values of the fields that are to be different from those of `into` */
 export function mergePeople(
   base: ContactBase,
@@ -20,14 +21,17 @@ export function mergePeople(
   const edited = new Edits(base);
   for (const [field, value] of values) edited.set(fieldColumn(field), into, value);
   for (const column of base.head.pages.keys()) {
-    if (!column.startsWith('tag:') && !column.startsWith('import:')) continue;
+    if (!folded.some((prefix) => column.startsWith(prefix))) continue;
     if (others.some((other) => edited.get<'bits'>(column, other))) edited.set(column, into, true);
   }
   const lines: LedgerLine[] = others.flatMap((other) => linesOf(edited.get<'lists'>('ledger', other)));
   for (const channel of channels) lines.push(...foldConsent(edited, channel, into, others, now));
   const ledger = [...linesOf(edited.get<'lists'>('ledger', into)), ...lines].map((line) => JSON.stringify(line));
   if (lines.length > 0) edited.set('ledger', into, ledger);
-  for (const other of others) edited.set('alive', other, false);
+  for (const other of others) {
+    edited.set('alive', other, false);
+    edited.set('merged-into', other, into + 1);
+  }
   return {
     pages: edited.pages,
     touched: others.length + 1,
@@ -36,6 +40,8 @@ export function mergePeople(
     tag: null
   };
 }
+
+const folded = ['tag:', 'list:', 'import:'];
 
 /** From what allows least to what allows most; not known allows nothing, and says nothing either. */
 const strictness: readonly ConsentState[] = ['refused', 'unsubscribed', 'subscribed', 'unknown'];
