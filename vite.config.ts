@@ -2,10 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernelPlugin } from './src/host/kernel-plugin.js';
+import { workersDigest } from './src/host/sources.js';
 import { chromiumLaunch } from './tests/chromium.js';
 
 export default defineConfig({
   plugins: [kernelPlugin(), sveltekit()],
+  define: { __TAMIS_WORKERS__: JSON.stringify(workersDigest()) },
   worker: { format: 'es', plugins: () => [kernelPlugin()], rolldownOptions: { checks: { pluginTimings: false } } },
   // how long each plugin took is of interest to nobody who only wants to start Tamis
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },

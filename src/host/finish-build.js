@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { writeHeaderFiles } from './header-files.js';
 import { headersFor, inlineScripts } from './policy.js';
 import { forHosts } from './serve.js';
 import { filesUnder } from './sources.js';
 
+/** To serve in place of the service worker, to pull a release. */
+const withdrawal = '.hosting/withdrawn-service-worker.js';
 /** What the service worker script holds until the list of the build is known. */
 const placeholder = 'globalThis.__TAMIS_SHELL__';
 
@@ -28,6 +31,7 @@ export function finishBuild(adapter, folder) {
         source.replace(placeholder, () => JSON.stringify(listShell(folder, scripts)))
       );
       writeHeaderFiles(folder, base, scripts);
+      copyFileSync(fileURLToPath(new URL('withdrawn-worker.js', import.meta.url)), join(folder, withdrawal));
     }
   };
 }

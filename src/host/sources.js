@@ -9,9 +9,27 @@ const single = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsco
  * @returns {string} */
 export function sourcesDigest(root = '.') {
   const digest = createHash('sha256').update(process.env['BASE_PATH'] ?? '');
+  return digestOf(digest, root, [...single, ...filesUnder(root, 'src'), ...filesUnder(root, 'static')]);
+}
+
+/** Names the state of the floors that a page and its workers share. What is only seen changes no worker, so that an
+ * update fetches them again when they did change.
+ * @param {string} [root]
+ * @returns {string} */
+export function workersDigest(root = '.') {
+  const floors = ['kernel', 'domain', 'engine', 'storage', 'workers'];
+  const files = floors.flatMap((floor) => filesUnder(root, `src/lib/${floor}`));
+  return digestOf(createHash('sha256'), root, ['package-lock.json', ...files]);
+}
+
+/** @param {import('node:crypto').Hash} digest
+ * @param {string} root
+ * @param {readonly string[]} files
+ * @returns {string} */
+function digestOf(digest, root, files) {
   // a second build of the same sources, for the tests of updates
   digest.update(process.env['TAMIS_VERSION'] ?? '');
-  for (const file of [...single, ...filesUnder(root, 'src'), ...filesUnder(root, 'static')]) {
+  for (const file of files) {
     digest
       .update(file)
       .update('\0')

@@ -152,6 +152,63 @@ test('a build with a file that is missing, cut, or a page in disguise is refused
   expect(await lookForUpdate(page)).toBe('installed');
 });
 
+test('a release that is withdrawn gives way to what the host has, and what was stored stays (W7)', async ({ page }) => {
+  await page.goto(root());
+  await waitUntilWhole(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        localStorage.setItem('kept', 'here');
+        indexedDB.open('kept', 1).onsuccess = () => done();
+      })
+  );
+  const withdrawn = join(folder, 'withdrawn');
+  cpSync(next, withdrawn, { recursive: true });
+  cpSync(join(next, '.hosting/withdrawn-service-worker.js'), join(withdrawn, 'service-worker.js'));
+  await deploy(withdrawn);
+  const before = await versionOf(page);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const standing = () =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length
+    ]);
+  await expect.poll(standing).toEqual([0, 0]);
+  await page.reload();
+  expect(await versionOf(page)).not.toBe(before);
+  await expect(page.locator('h1').first()).toBeVisible();
+  const stored = () =>
+    page.evaluate(async () => [localStorage.getItem('kept'), (await indexedDB.databases()).map(({ name }) => name)]);
+  expect(await stored()).toEqual(['here', expect.arrayContaining(['kept', 'tamis'])]);
+});
+
+test('a page whose workers come from another build says so, and asks to be reloaded (W12)', async ({ browser }) => {
+  const mixed = join(folder, 'mixed');
+  cpSync(build, mixed, { recursive: true });
+  const workers = '_app/immutable/workers';
+  const stem = (file: string) => file.replace(/-[\w-]{8}\.js$/, '');
+  const others = filesUnder(next, workers);
+  for (const file of filesUnder(build, workers)) {
+    const other = others.find((one) => stem(one) === stem(file));
+    if (other) cpSync(join(next, other), join(mixed, file));
+  }
+  await deploy(mixed);
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${root()}/hash/`);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'liste.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('email\nanna@example.com\n')
+    });
+  await expect(page.getByText('deux versions de Tamis').first()).toBeVisible();
+  await expect(page.getByText('Rechargez la page').first()).toBeVisible();
+  await context.close();
+});
+
 /** The script that a page was started with names its build. */
 function versionOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]')?.href);

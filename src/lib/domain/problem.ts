@@ -14,6 +14,8 @@ export type Problem =
   | { readonly kind: 'disk-full'; readonly line: number | null }
   | { readonly kind: 'memory-short'; readonly line: number }
   | { readonly kind: 'worker-stopped'; readonly line: number }
+  /** The page and its worker come from two builds: neither would understand the other. */
+  | { readonly kind: 'other-build' }
   | { readonly kind: 'storage-refused' }
   /** The database of this device was emptied while the app knew it full: nothing is written to the empty one. */
   | { readonly kind: 'storage-erased' }

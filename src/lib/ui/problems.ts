@@ -32,6 +32,7 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'disk-full': 'stop',
   'memory-short': 'stop',
   'worker-stopped': 'stop',
+  'other-build': 'advice',
   'storage-refused': 'stop',
   'storage-erased': 'stop',
   'storage-newer': 'advice',

@@ -6,7 +6,7 @@ export function serveThread(face: object): void {
   // at once: a call that comes before the listener would be lost
   expose(face);
   const showLife = () => {
-    const sign: SignOfLife = { alive: true };
+    const sign: SignOfLife = { alive: true, build: __TAMIS_WORKERS__ };
     postMessage(sign);
     return new Promise<never>(() => undefined);
   };

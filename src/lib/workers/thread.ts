@@ -7,7 +7,8 @@ import { scriptUrl } from './script-url.ts';
 export interface Thread<Face> {
   /** Calls into the worker. Rejects only for a bug that was thrown there. An abort stops the whole thread, since
    * work that computes cannot be interrupted otherwise.
-   * Problems: those of the call; `worker-stopped` (line 0: the caller knows how far it was); `cancelled`. */
+   * Problems: those of the call; `worker-stopped` (line 0: the caller knows how far it was); `other-build`;
+   * `cancelled`. */
   call<T>(use: (face: Remote<Face>) => Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>>;
   /** Settles all calls with the problem (`cancelled` unless told), then ends the worker. May be called twice. */
   stop(problem?: Problem): void;
@@ -39,7 +40,7 @@ export function startThread<Face>(url: string): Thread<Face> {
     die();
   });
   worker.addEventListener('messageerror', die);
-  const alive = watchLife(worker, name, over.signal, die);
+  const alive = watchLife(worker, name, over.signal, stop);
 
   return {
     call: (use, signal) =>
@@ -72,6 +73,8 @@ export function startThread<Face>(url: string): Thread<Face> {
 /** What a worker says once it holds the lock of its life. */
 export interface SignOfLife {
   readonly alive: true;
+  /** Of its own floors: a page of another build would not be understood. */
+  readonly build: string;
 }
 
 // a worker that closes itself or is killed by the browser fires no event at all
@@ -79,7 +82,8 @@ const startLimit = 30_000;
 
 /** The worker holds a lock of its name as long as it lives: the owner gets the same lock when the worker is dead.
  * Resolves once the worker is watched: one that died earlier would be missed. */
-function watchLife(worker: Worker, name: string, over: AbortSignal, die: () => void): Promise<void> {
+function watchLife(worker: Worker, name: string, over: AbortSignal, stop: (why: Problem) => void): Promise<void> {
+  const die = () => stop({ kind: 'worker-stopped', line: 0 });
   const late = setTimeout(die, startLimit);
   over.addEventListener('abort', () => clearTimeout(late));
   return new Promise((resolve) => {
@@ -87,6 +91,7 @@ function watchLife(worker: Worker, name: string, over: AbortSignal, die: () => v
       if (event.data?.alive !== true) return;
       worker.removeEventListener('message', listen);
       clearTimeout(late);
+      if (event.data.build !== __TAMIS_WORKERS__) return stop({ kind: 'other-build' });
       // rejects when the thread is stopped by its owner: nothing to watch any more
       navigator.locks?.request(name, { signal: over }, die).catch(() => undefined);
       resolve();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { startThread, type Thread } from '#lib/workers/thread.ts';
 import type { ProbeFace } from './probe-face.ts';
+import foreignUrl from './foreign.worker.ts?worker&url';
 import probeUrl from './probe.worker.ts?worker&url';
 
 const threads: Thread<ProbeFace>[] = [];
@@ -63,6 +64,12 @@ describe('a thread', () => {
   test('settles when the script cannot be loaded', async () => {
     const thread = startThread<ProbeFace>('/no/such.worker.js');
     expect(await thread.call((face) => face.echo('x'))).toEqual(stopped);
+  });
+
+  test('answers nothing to a page of another build (W12)', async () => {
+    const thread = startThread<ProbeFace>(foreignUrl);
+    expect(await thread.call((face) => face.echo('x'))).toEqual({ ok: false, problem: { kind: 'other-build' } });
+    expect(thread.isStopped).toBe(true);
   });
 
   test('refuses a script of another origin', () => {

@@ -53,9 +53,14 @@ export const fr: Tellings = {
     'Fermez d’autres onglets, ou gardez les doublons, puis recommencez.'
   ],
   'worker-stopped': ({ line }) => [
-    `La lecture s’est arrêtée à la ligne ${count(line)}.`,
+    line > 0 ? `La lecture s’est arrêtée à la ligne ${count(line)}.` : 'Le travail s’est arrêté.',
     'Rien n’est écrit à moitié, votre fichier n’a pas changé.',
     'Recommencez. Si elle s’arrête encore, copiez les détails.'
+  ],
+  'other-build': () => [
+    'Cette page et ce qui travaille pour elle sont de deux versions de Tamis.',
+    'Rien n’a été lu ni écrit.',
+    'Rechargez la page.'
   ],
   'storage-refused': () => [
     'Le navigateur refuse de garder des fichiers.',
@@ -216,9 +221,14 @@ export const en: Tellings = {
     'Close other tabs, or keep duplicates, then try again.'
   ],
   'worker-stopped': ({ line }) => [
-    `Reading stopped at line ${count(line)}.`,
+    line > 0 ? `Reading stopped at line ${count(line)}.` : 'The work stopped.',
     'Nothing is left half-written, your file has not changed.',
     'Try again. If it stops once more, copy the details.'
+  ],
+  'other-build': () => [
+    'This page and what works for it are of two versions of Tamis.',
+    'Nothing was read or written.',
+    'Reload the page.'
   ],
   'storage-refused': () => [
     'The browser refuses to keep files.',
