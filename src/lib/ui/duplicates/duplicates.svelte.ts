@@ -10,14 +10,25 @@ export class Duplicates {
   /** Null until the first search is done; what was found stays in view during the next. */
   groups = $state.raw<readonly DuplicateGroup[] | null>(null);
   problem = $state.raw<Problem | null>(null);
-  #turn = 0;
+  /** How much of a search is done, from 0 to 1. */
+  part = $state(0);
+  #leaving = new AbortController();
 
   async search(): Promise<void> {
-    const turn = ++this.#turn;
-    const found = await contactsClient().findDuplicates();
-    if (turn !== this.#turn) return;
+    this.leave();
+    const { signal } = (this.#leaving = new AbortController());
+    this.part = 0;
+    const found = await contactsClient().findDuplicates((part) => {
+      if (!signal.aborted) this.part = part;
+    }, signal);
+    if (signal.aborted) return;
     this.problem = found.ok ? null : found.problem;
     if (found.ok) this.groups = found.value;
+  }
+
+  /** Ends the search that is under way. */
+  leave(): void {
+    this.#leaving.abort();
   }
 
   /** They are several people: remembered, and no longer proposed together. */

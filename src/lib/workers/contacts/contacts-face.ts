@@ -60,7 +60,8 @@ export interface ContactsFace {
   exportCsv(selection: Selection, columns: readonly ExportColumn[], delimiter: ',' | ';'): Promise<Result<Blob>>;
   /** Where the consents that stand came from. */
   consentSources(): Promise<Result<readonly ConsentSource[]>>;
-  findDuplicates(): Promise<Result<readonly DuplicateGroup[]>>;
+  /** @param tell how much of the search is done, from 0 to 1 */
+  findDuplicates(tell: (part: number) => void): Promise<Result<readonly DuplicateGroup[]>>;
   /** Erases people for ever, from everything kept here, and puts them on the suppression list.
    * @returns how many files of set-aside rows went with them */
   erase(contacts: readonly number[]): Promise<Result<{ readonly files: number }>>;

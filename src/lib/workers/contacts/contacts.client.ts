@@ -1,4 +1,4 @@
-import type { Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { Channel } from '#lib/domain/consent.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure } from '#lib/domain/result.ts';
@@ -34,7 +34,8 @@ export interface ContactsClient {
   dropSuppression(text: string): ReturnType<ContactsFace['dropSuppression']>;
   readonly exportCsv: ContactsFace['exportCsv'];
   readonly consentSources: ContactsFace['consentSources'];
-  readonly findDuplicates: ContactsFace['findDuplicates'];
+  /** In a thread of its own, so that no other question waits. Problem of its own: `cancelled`. */
+  findDuplicates(tell: (part: number) => void, signal: AbortSignal): ReturnType<ContactsFace['findDuplicates']>;
 }
 
 type FirstTwo<F extends (...all: never[]) => unknown> =
@@ -85,7 +86,12 @@ export function openContacts(): ContactsClient {
     exportCsv: (selection, columns, delimiter) =>
       call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
     consentSources: () => call((face) => face.consentSources()),
-    findDuplicates: () => call((face) => face.findDuplicates())
+    async findDuplicates(tell, signal) {
+      const own = startThread<ContactsFace>(script);
+      const found = await own.call((face) => face.findDuplicates(proxy(tell)), signal);
+      own.stop();
+      return found;
+    }
   };
 }
 

@@ -64,7 +64,7 @@ export function openContactsJob(tools: Tools): ContactsFace {
       const base = await reader.base(() => ['alive', ...channels.map(consentColumn)]);
       return base.ok ? success(consentSources(base.value)) : base;
     },
-    findDuplicates: () => findDuplicates(tools)
+    findDuplicates: (tell) => findDuplicates(tools, tell)
   };
 }
 
