@@ -8,10 +8,11 @@ import {
   womensNames,
   type Name
 } from './names.ts';
+import { fictionalPhone, foreignTowns } from './phones.ts';
 import { foreignPlaces, frenchPlaces, type Place } from './places.ts';
 
 /** Someone who does not exist. Addresses end in domains reserved for examples (RFC 2606, RFC 6761),
- * phones are in the ranges that ARCEP, Ofcom and NANPA keep for fiction: nobody can be reached. */
+ * phones are in ranges kept for fiction: nobody can be reached. */
 export interface Person {
   readonly index: number;
   readonly email: string;
@@ -46,11 +47,12 @@ export const reservedDomains = [
 /** The person of an index: the same for ever for the same seed. */
 export function makePerson(seed: number, index: number): Person {
   const { first, last, gender, foreign, email } = identity(seed, index);
-  const place = chance.of(foreign ? foreignPlaces : frenchPlaces);
+  const town = index % foreignTowns;
+  const place = foreign ? foreignPlaces[town]! : chance.of(frenchPlaces);
   return {
     index,
     email,
-    phone: phoneOf(place.country),
+    phone: chance.below(8) > 0 ? fictionalPhone(place.country, index, town) : '',
     firstName: first.written,
     lastName: last.written,
     gender,
@@ -85,18 +87,4 @@ function localPart(first: Name, last: Name): string {
   if (form < 7) return `${first.ascii.charAt(0)}${last.ascii}`;
   if (form < 8) return `${last.ascii}_${first.ascii}`;
   return form < 9 ? `${first.ascii}-${last.ascii}` : first.ascii;
-}
-
-const frenchRanges = ['19900', '26191', '35301', '46571', '53649'] as const;
-const americanAreas = ['212', '312', '415', '512', '617', '206'] as const;
-
-function phoneOf(country: Place['country']): string {
-  const has = chance.below(8) > 0;
-  const range = chance.below(10) < 7 ? '63998' : chance.of(frenchRanges);
-  const line = chance.below(10_000);
-  if (!has) return '';
-  if (country === 'FR') return `+33${range}${String(line).padStart(4, '0')}`;
-  if (country === 'GB') return `+447700900${String(line % 1000).padStart(3, '0')}`;
-  if (country === 'US') return `+1${americanAreas[line % 6]}55501${String(line % 100).padStart(2, '0')}`;
-  return '';
 }
