@@ -38,6 +38,8 @@ export type Problem =
   | { readonly kind: 'name-missing' }
   /** A value that its field cannot hold. */
   | { readonly kind: 'value-malformed'; readonly field: string }
+  /** The field holds another value than the one that was seen: somebody changed it in another tab. */
+  | { readonly kind: 'value-moved'; readonly field: string; readonly value: string }
   /** Someone else has this e-mail, phone or external identifier. */
   | { readonly kind: 'identity-taken'; readonly field: string; readonly contact: number }
   /** They objected to the channel: they are on the suppression list. */

@@ -29,4 +29,10 @@ export function ifNobodyWrites<T>(work: () => Promise<Result<T>>): Promise<Resul
   return navigator.locks.request(lock, { ifAvailable: true }, (held) => (held ? work() : null));
 }
 
+/** Does it while nobody is being erased or restored: an erasure knows people by their numbers, which mean others once
+ * a backup has taken the place of what was here. Taken before the turn of writing. */
+export function apartFromErasures<T>(work: () => Promise<T>): Promise<T> {
+  return globalThis.navigator?.locks ? navigator.locks.request('tamis-erasure', work) : work();
+}
+
 const lock = 'tamis-contacts';

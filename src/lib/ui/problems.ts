@@ -47,6 +47,7 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'not-found': 'neutral',
   'name-missing': 'neutral',
   'value-malformed': 'neutral',
+  'value-moved': 'advice',
   'identity-taken': 'neutral',
   'person-objected': 'advice',
   'out-of-range': 'neutral',

@@ -49,12 +49,13 @@ export class PersonPage {
     if (!late()) this.alike = alike;
   }
 
-  /** @returns why the value was not taken; null: it was, or it is the same */
-  async setField(field: Field, value: string): Promise<Problem | null> {
-    if (value === (this.record?.values[field.id] ?? '')) return null;
+  /** @param was what was seen before; another value by now is told (`value-moved`)
+   * @returns why the value was not taken; null: it was, or it is the same */
+  async setField(field: Field, value: string, was = this.record?.values[field.id] ?? ''): Promise<Problem | null> {
+    if (value === was) return null;
     const words = say().person;
     const told = value === '' ? words.emptied(fieldName(field)) : words.saved(fieldName(field));
-    return this.do({ kind: 'set-field', field: field.id, value }, told);
+    return this.do({ kind: 'set-field', field: field.id, value, was }, told);
   }
 
   /** Does something to this person; what was done can be undone from the toast.

@@ -123,6 +123,13 @@ export const fr: Tellings = {
     'Revenez à la liste.'
   ],
   'name-missing': () => ['Le nom manque.', 'Rien n’est gardé encore.', 'Écrivez un nom.'],
+  'value-moved': ({ value }) => [
+    value === ''
+      ? 'Un autre onglet a vidé ce champ entre-temps.'
+      : `Un autre onglet y a écrit « ${value} » entre-temps.`,
+    'Ce que vous avez tapé est encore là, pas enregistré.',
+    'Entrée enregistre le vôtre à la place, Échap garde l’autre.'
+  ],
   'value-malformed': () => [
     'Ce champ ne peut pas contenir cette valeur.',
     'La valeur d’avant est restée.',
@@ -283,6 +290,13 @@ export const en: Tellings = {
     'Go back to the list.'
   ],
   'name-missing': () => ['The name is missing.', 'Nothing is kept yet.', 'Write a name.'],
+  'value-moved': ({ value }) => [
+    value === ''
+      ? 'Another tab has emptied this field meanwhile.'
+      : `Another tab has written “${value}” here meanwhile.`,
+    'What you typed is still here, not saved.',
+    'Enter saves yours in its place, Escape keeps theirs.'
+  ],
   'value-malformed': () => [
     'This field cannot hold this value.',
     'The value from before has stayed.',

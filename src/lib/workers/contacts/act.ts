@@ -21,6 +21,7 @@ import type { ContactChange } from '#lib/engine/contacts/contact-change.ts';
 import { fieldValue } from '#lib/engine/contacts/field-value.ts';
 import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
 import { objectors, type Objections } from '#lib/engine/contacts/objectors.ts';
+import { readRow } from '#lib/engine/contacts/row-text.ts';
 import { identities } from '#lib/engine/import/identity.ts';
 import { countryCode } from '#lib/engine/normal-form/country.ts';
 import { writeContacts } from '#lib/storage/contacts.ts';
@@ -112,7 +113,7 @@ function changeOf(doing: Doing, action: ContactAction): Result<Done> {
   const { base, people } = doing;
   switch (action.kind) {
     case 'set-field':
-      return setOne(doing, action.field, action.value);
+      return setOne(doing, action);
     case 'add-tag': {
       const tag = tagOf(base.head, action.tag, action.isNewName);
       if (!tag) return failure({ kind: 'name-missing' });
@@ -132,9 +133,12 @@ function changeOf(doing: Doing, action: ContactAction): Result<Done> {
 const done = (change: ContactChange, cause: Cause, refused: ActionOutcome['refused'] = []): Result<Done> =>
   success({ change, cause, refused });
 
-function setOne(doing: Doing, field: string, text: string): Result<Done> {
+function setOne(doing: Doing, action: Extract<ContactAction, { kind: 'set-field' }>): Result<Done> {
   const { base, people } = doing;
+  const { field, value: text, was } = action;
   const [only, ...more] = membersUpTo(people, 2);
+  const now = was === undefined || only === undefined ? was : (readRow(base, only, [field]).values[field] ?? '');
+  if (now !== undefined && now !== was) return failure({ kind: 'value-moved', field, value: now });
   const value = checkedValue(doing, field, text, only);
   if (!value.ok) return value;
   const one = more.length === 0 && only !== undefined;

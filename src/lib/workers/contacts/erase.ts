@@ -2,7 +2,7 @@ import { fieldColumn, pageRows, type ColumnId } from '#lib/domain/contact-column
 import type { Commit, Head, PageId } from '#lib/domain/commit.ts';
 import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { success } from '#lib/domain/result.ts';
+import { failure, success } from '#lib/domain/result.ts';
 import type { Suppression } from '#lib/domain/suppression.ts';
 import { clearBit, countBits } from '#lib/engine/chunk/bit-set.ts';
 import { eraseCells } from '#lib/engine/chunk/compose-chunk.ts';
@@ -23,12 +23,22 @@ import { beginErasure, endErasure, readErasures } from '#lib/storage/erasures.ts
 import { dropExamples } from '#lib/storage/segments.ts';
 import { dropTraces } from '#lib/storage/spool-traces.ts';
 import { suppressionKey } from '#lib/storage/suppressions.ts';
+import { apartFromErasures } from '#lib/storage/turn.ts';
 import { readColumn } from './read-column.ts';
 
 /** Erases people so that no page, past or present, and no file of set-aside rows kept here holds anything of them, and
  * puts them on the suppression list by keyed hash. Cut short, it goes on at the next start (`finishErasures`).
+ * Problem `contacts-moved`: meanwhile these numbers have come to mean others, or these people others.
  * @returns files of set-aside rows that went with them */
 export async function erasePeople(contacts: readonly number[]): Promise<Result<{ readonly files: number }>> {
+  const asked = await identitiesOf(contacts);
+  return asked.ok ? apartFromErasures(() => erase(contacts, asked.value)) : asked;
+}
+
+async function erase(contacts: readonly number[], asked: Known): Promise<Result<{ readonly files: number }>> {
+  const still = await identitiesOf(contacts);
+  if (!still.ok) return still;
+  if (String(still.value) !== String(asked)) return failure({ kind: 'contacts-moved' });
   const everyone = await withMergedAway(contacts);
   if (!everyone.ok) return everyone;
   const known = await identitiesOf(everyone.value);
@@ -48,7 +58,9 @@ export async function erasePeople(contacts: readonly number[]): Promise<Result<{
 }
 
 /** Ends what was begun before a crash. */
-export async function finishErasures(): Promise<Result<void>> {
+export const finishErasures = (): Promise<Result<void>> => apartFromErasures(finishAll);
+
+async function finishAll(): Promise<Result<void>> {
   const begun = await readErasures();
   if (!begun.ok) return begun;
   for (const { id, contacts } of begun.value) {
