@@ -9,7 +9,7 @@ import { database } from '../database.ts';
 import type { HeadRow } from '../head-row.ts';
 import type { PageBytes } from '../page-codec.ts';
 import { outcome, Refusal } from '../storage-problem.ts';
-import { inTurn } from '../turn.ts';
+import { apartFromErasures, inTurn } from '../turn.ts';
 import { write } from '../write.ts';
 import { backedUpTables, type BackedUpTable } from './backed-up-tables.ts';
 import { readBackup, type ReadBackup } from './read-backup.ts';
@@ -39,7 +39,7 @@ export function restoreBackup(
   spared: Spared,
   tell: (progress: BackupProgress) => void
 ): Promise<Result<void>> {
-  return inTurn(() =>
+  const work = () =>
     outcome(async () => {
       const stored = new Map<PageId, PageId>();
       try {
@@ -51,8 +51,8 @@ export function restoreBackup(
       }
       // what was here before and no commit names any more
       await applyRetention();
-    })
-  );
+    });
+  return apartFromErasures(() => inTurn(work));
 }
 
 /** Places of all pages that a backup names. */
