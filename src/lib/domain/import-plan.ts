@@ -58,6 +58,11 @@ export const refusalReasons = [
   'unknown-person',
   'too-many-cells',
   'open-quote',
+  /** A line that is no JSON object. */
+  'line-malformed',
+  /** Of events: no moment, or one that cannot be read; a word that means no type. */
+  'time-malformed',
+  'type-unknown',
   /** Erased on request: never taken in again by an import. */
   'erased-person',
   /** Cells: the row is taken without them. */

@@ -6,7 +6,7 @@ export interface CutPlan extends Pick<SlicePlan, 'delimiter' | 'quote' | 'width'
   readonly columns: number;
 }
 
-export const cutStatus = { whole: 0, openQuote: 2, tooManyCells: 3 } as const;
+export const cutStatus = { whole: 0, unreadable: 1, openQuote: 2, tooManyCells: 3 } as const;
 
 /** A slice as cells. The views hold until the next cut. */
 export interface CutSlice {

@@ -3,7 +3,8 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import type { Field } from '#lib/domain/field.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { SliceReply, SliceTask } from '../read/slice-task.ts';
+import type { SliceTask } from '../read/slice-task.ts';
+import type { CutReply } from './cut-slices.ts';
 
 /** What the slices of one file have in common. */
 export interface ImportSetup {
@@ -40,11 +41,7 @@ export interface SliceRows {
   readonly text: { readonly bytes: Uint8Array<ArrayBuffer>; readonly places: Uint32Array } | null;
 }
 
-/** A slice that was read. */
-export interface ImportReply extends SliceReply {
-  /** Null where no record starts in the slice. */
-  readonly content: SliceRows | null;
-}
+export type ImportReply = CutReply<SliceRows>;
 
 /** What a slice worker serves. Lines in its problems count from 0 at the start of the slice. */
 export interface ImportSliceFace {

@@ -2,7 +2,7 @@ import type { Head, ImportCounts } from '#lib/domain/commit.ts';
 import type { Dialect } from '#lib/domain/dialect.ts';
 import type { Draft } from '#lib/domain/draft.ts';
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
-import type { ImportPlan } from '#lib/domain/import-plan.ts';
+import type { ImportPlan, RefusalReason } from '#lib/domain/import-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Objections } from '#lib/engine/contacts/objectors.ts';
 import { importSlots, type ImportSlot } from '#lib/engine/import/import-slots.ts';
@@ -21,7 +21,7 @@ import type { ImportSetup } from './import-slice.ts';
 import { readKnownPeople } from './known-people.ts';
 import type { ImportLane } from './lanes.ts';
 import { Pace } from './pace.ts';
-import { RefusedRows } from './refused-rows.ts';
+import { isByIdentity, RefusedRows } from './refused-rows.ts';
 
 export interface ImportOrder {
   /** Name in the spool of the file of refused rows. */
@@ -106,7 +106,8 @@ class ImportRun {
     if (!header.ok) return header;
     if (draft) this.#writer = await openSpoolWriter(this.#order.spool);
     const identity = plan.columns.find(({ target }) => target.kind === 'field' && target.field === plan.identity)!;
-    const refused = new RefusedRows(dialect, header.value, identity.index, (bytes) => this.#writer?.write(bytes));
+    const columnOf = (reason: RefusalReason) => (isByIdentity(reason) ? identity.index : null);
+    const refused = new RefusedRows(dialect, header.value, columnOf, (bytes) => this.#writer?.write(bytes));
     const slots = importSlots(plan, head.fields);
     // inside the write: who is put on the list from now on finds what this import wrote
     const [isErased, objections] = [await readErased(slots), await readObjections()];

@@ -6,6 +6,16 @@ import { openByteSheet } from '../read/byte-sheet.ts';
 import { rowCells } from '../read/row-cells.ts';
 import type { SliceRows } from './import-slice.ts';
 
+/** What of a slice it looks at. */
+type RefusedSlice = Pick<SliceRows, 'rows' | 'verdicts' | 'refusedCells' | 'text'>;
+
+/** Refused for what its person should be known by. */
+export const isByIdentity = (reason: RefusalReason) =>
+  reason === 'identity-empty' ||
+  reason === 'identity-malformed' ||
+  reason === 'unknown-person' ||
+  reason === 'erased-person';
+
 /** Counts the rows and cells that are not taken, shows the first of each reason, and writes the rows, untouched, after
  * three columns that say where and why: a file to be corrected and loaded again. */
 export class RefusedRows {
@@ -16,24 +26,24 @@ export class RefusedRows {
   readonly #names: readonly string[];
   readonly #between: string;
   readonly #quote: string;
-  readonly #identity: number;
+  readonly #columnOf: (reason: RefusalReason) => number | null;
   readonly #cellDialect: Parameters<typeof rowCells>[1];
   readonly #header: Uint8Array<ArrayBuffer> | null;
   readonly #sheet: ReturnType<typeof openByteSheet>;
   #isEmpty = true;
 
   /** @param header text of the file's header, null when it has none
-   * @param identity position of the column by which people are known
+   * @param columnOf position of the column for whose sake a whole row is refused, null for none
    * @param write takes pieces of the file, in order and at once */
   constructor(
     { delimiter, quote }: Dialect,
     header: Uint8Array<ArrayBuffer> | null,
-    identity: number,
+    columnOf: (reason: RefusalReason) => number | null,
     write: (bytes: Uint8Array<ArrayBuffer>) => void
   ) {
     this.#between = delimiter === '' ? '\t' : delimiter;
     this.#quote = quote;
-    this.#identity = identity;
+    this.#columnOf = columnOf;
     this.#header = header;
     this.#cellDialect = {
       delimiter: delimiter === '' ? -1 : delimiter.charCodeAt(0),
@@ -45,7 +55,7 @@ export class RefusedRows {
   }
 
   /** Takes a slice, in the order of the file. @param lines line of the file of each row */
-  add({ rows, verdicts, refusedCells, text }: SliceRows, lines: Uint32Array): void {
+  add({ rows, verdicts, refusedCells, text }: RefusedSlice, lines: Uint32Array): void {
     if (!text) return;
     let cell = 0;
     for (let row = 0; row < rows; row++) {
@@ -60,7 +70,7 @@ export class RefusedRows {
       for (const { reason, column } of found) this.#count(reason, column, lines[row]!, source);
       if (!isWhole) continue;
       const reason = refusalReasons[verdicts[row]! - 1]!;
-      this.#count(reason, byIdentity.has(reason) ? this.#identity : null, lines[row]!, source);
+      this.#count(reason, this.#columnOf(reason), lines[row]!, source);
     }
   }
 
@@ -111,12 +121,6 @@ const triples = (cells: Uint32Array): Cell[] =>
   }));
 
 const examplesKept = 5;
-const byIdentity: ReadonlySet<RefusalReason> = new Set([
-  'identity-empty',
-  'identity-malformed',
-  'unknown-person',
-  'erased-person'
-]);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const lineEnd = bytesOf('\n');
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,0 +1,69 @@
+import type { Dialect } from '#lib/domain/dialect.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import { quotedLimit } from '#lib/engine/text/records.ts';
+import type { CutPlan, CutSlice, Cutter } from '#lib/kernel/cut-slice.ts';
+import { problemOfError } from '../read/problem-of-error.ts';
+import { openSliceReader, unsure } from '../read/read-slice.ts';
+import { linesBeforeOpenRecord } from '../read/row-cells.ts';
+import type { SliceReply, SliceTask } from '../read/slice-task.ts';
+import { Undecodable } from './strict-text.ts';
+
+/** A slice that was read. */
+export interface CutReply<Content> extends SliceReply {
+  /** Null where no record starts in the slice. */
+  readonly content: Content | null;
+}
+
+/** Cuts slices of one file and reads each. Lines in its problems count from 0 at the start of the slice.
+ * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`.
+ * @param contentOf takes the text from the start of the slice: places of records are those of these bytes */
+export function cutSlices<Content>(
+  cutter: Cutter,
+  { file, dialect, cutPlan }: { readonly file: Blob; readonly dialect: Dialect; readonly cutPlan: CutPlan },
+  contentOf: (cut: CutSlice, bytes: Uint8Array<ArrayBuffer>) => Content
+): (task: SliceTask) => Promise<Result<CutReply<Content>>> {
+  const read = openSliceReader(file, dialect);
+  return async (task) => {
+    const source = await read(task);
+    if (!source.ok) return source;
+    const { slice, reply } = source.value;
+    if (reply) return success({ ...reply, content: null });
+    const { bytes, start } = slice;
+    let cut: CutSlice | null = null;
+    try {
+      cut = cutter.cut(cutPlan, slice);
+      if (cut === null) {
+        const lines = task.known ? linesBeforeOpenRecord(bytes, start, cutPlan) : 0;
+        return success({ ...unsure, lines, content: null });
+      }
+      const end = 4 * cut.rows;
+      return success({
+        sure: true,
+        start: task.from + start,
+        next: task.from + start + cut.records[end]!,
+        lines: cut.records[end + 2]! >>> 2,
+        content: contentOf(cut, start === 0 ? bytes : bytes.subarray(start))
+      });
+    } catch (error) {
+      const problem = problemOfError(error, 0);
+      if (problem) return failure(problem);
+      if (!(error instanceof Undecodable)) throw error;
+      // a slice that was begun on a guess may begin within a value: it is read again when its start is known
+      if (!task.known) return success({ ...unsure, content: null });
+      const line = (cut?.records[4 * error.row + 2] ?? 0) >>> 2;
+      return failure({ kind: 'encoding-wrong', encoding: dialect.encoding, line });
+    }
+  };
+}
+
+/** @param width columns of the file
+ * @param used positions of those that are read */
+export const cutPlanOf = ({ delimiter, quote }: Dialect, width: number, used: readonly number[]): CutPlan => ({
+  delimiter: byteOf(delimiter),
+  quote: byteOf(quote),
+  width,
+  quotedLimit,
+  columns: 1 + Math.max(...used)
+});
+
+const byteOf = (character: string) => (character === '' ? -1 : character.charCodeAt(0));
