@@ -24,10 +24,12 @@ export interface PagePlace {
 
 /** People of a backup who stay erased. */
 export interface Spared {
-  /** Gives a page without them. */
+  /** Gives a page without them; of events, where others stand between them, as it is. */
   without(bytes: PageBytes, place: PagePlace): Promise<PageBytes>;
   /** How many of them are contacts in it. */
   readonly people: number;
+  /** Who they are in it: what is left of their events is erased once it is here (`readErasures`). */
+  readonly contacts: readonly number[];
 }
 
 /** Puts a backup in the place of all contacts and small things that are here. Pages are written beside those that are
@@ -44,7 +46,7 @@ export function restoreBackup(
       const stored = new Map<PageId, PageId>();
       try {
         const backup = await storePages(file, stored, spared, tell);
-        await replaceAll(backup, stored, spared.people);
+        await replaceAll(backup, stored, spared);
       } catch (error) {
         await database.pages.bulkDelete([...stored.values()].filter((id) => id > 0)).catch(() => undefined);
         throw error;
@@ -106,7 +108,11 @@ async function storePages(
   return backup;
 }
 
-async function replaceAll({ tables }: ReadBackup, stored: ReadonlyMap<PageId, PageId>, fewer: number): Promise<void> {
+async function replaceAll(
+  { tables }: ReadBackup,
+  stored: ReadonlyMap<PageId, PageId>,
+  { people: fewer, contacts }: Spared
+): Promise<void> {
   const renumber = (ids: Uint32Array) =>
     ids.map((id) => {
       const now = id === 0 ? 0 : stored.get(id);
@@ -123,7 +129,7 @@ async function replaceAll({ tables }: ReadBackup, stored: ReadonlyMap<PageId, Pa
     changes: commit.changes.map((one) => ({ ...one, was: renumber(one.was), now: renumber(one.now) }))
   }));
   const productions = rowsOf<object>(tables, 'productions').map((one) => ({ ...one, kept: false }));
-  const replaced = await write([...Object.values(backedUpTables), database.imports], async () => {
+  const replaced = await write([...Object.values(backedUpTables), database.imports, database.erasures], async () => {
     const here = await database.suppressions.toArray();
     const keysHere = await database.suppressionKeys.toArray();
     for (const [name, table] of Object.entries(backedUpTables)) {
@@ -138,6 +144,8 @@ async function replaceAll({ tables }: ReadBackup, stored: ReadonlyMap<PageId, Pa
     await database.suppressionKeys.bulkPut(keysHere);
     // what was begun was about other contacts
     await database.imports.clear();
+    await database.erasures.clear();
+    if (contacts.length > 0) await database.erasures.add({ id: crypto.randomUUID(), contacts });
   });
   if (!replaced.ok) throw new Refusal(replaced.problem);
 }

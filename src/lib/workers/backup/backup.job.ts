@@ -7,9 +7,11 @@ import { placesIn, restoreBackup, type PagePlace } from '#lib/storage/backup/res
 import { makeBackup } from '#lib/storage/backup/make-backup.ts';
 import { readBackup } from '#lib/storage/backup/read-backup.ts';
 import type { PageId } from '#lib/domain/commit.ts';
+import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import { isSealed, openSealed, sealFile } from '#lib/storage/backup/sealed-file.ts';
 import { openPage, sealPage, type PageBytes } from '#lib/storage/page-codec.ts';
 import { outcome, Refusal } from '#lib/storage/storage-problem.ts';
+import { finishErasures } from '#lib/workers/contacts/erase.ts';
 import { refuseObjectors } from '#lib/workers/contacts/refuse-objectors.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { ErasedHere } from './erased-here.ts';
@@ -58,14 +60,17 @@ export async function restore(file: Blob, passphrase: string | null, tell: TellB
   if (!plain.ok) return plain;
   const read = await readErased(plain.value);
   if (!read.ok) return read;
-  const { rows, people } = read.value.erased;
-  const without = async (bytes: PageBytes, { page }: PagePlace) => {
-    const gone = rows.get(page);
+  const { rows, people, contacts } = read.value.erased;
+  const without = async (bytes: PageBytes, { column, page }: PagePlace) => {
+    const gone = partsOfEventColumn(column) ? undefined : rows.get(page);
     const chunk = gone && (await openPage(bytes));
     return chunk ? sealPage(eraseCells(chunk as never, [...gone])) : bytes;
   };
-  const restored = await restoreBackup(plain.value, { without, people }, tell);
-  return restored.ok ? refuseObjectors({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly }) : restored;
+  const restored = await restoreBackup(plain.value, { without, people, contacts }, tell);
+  if (!restored.ok) return restored;
+  // what a problem leaves of their events goes at the next start
+  await finishErasures();
+  return refuseObjectors({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
 }
 
 async function opened(file: Blob, passphrase: string | null): Promise<Blob> {

@@ -31,6 +31,11 @@ export class ErasedHere {
     return success(new ErasedHere(new Set(erased), keys));
   }
 
+  /** Their numbers in it. */
+  get contacts(): readonly number[] {
+    return [...this.rows].flatMap(([page, rows]) => [...rows].map((row) => page * pageRows + row));
+  }
+
   /** How many of them are contacts in it. */
   get people(): number {
     let people = 0;
