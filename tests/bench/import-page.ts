@@ -18,7 +18,7 @@ export class ImportBrowser {
     this.page = context.pages()[0]!;
   }
 
-  static async open(address: string): Promise<ImportBrowser> {
+  static async launch(address: string): Promise<ImportBrowser> {
     const profile = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
     const context = await chromium.launchPersistentContext(profile, {
       ...chromiumLaunch(),
@@ -34,12 +34,27 @@ export class ImportBrowser {
   /** Imports a file into an empty workspace: milliseconds from the click on the button until the page says that it is
    * done, which is when all of it is on the disk. The rehearsal before the click does not count. */
   async import(file: string): Promise<number> {
+    await this.open();
+    await this.choose(file);
+    return this.begin();
+  }
+
+  /** The screen of imports, in an empty workspace. */
+  async open(): Promise<void> {
     await this.empty();
     await this.page.goto(`${this.#address}/import/`);
     await this.page.evaluate(() => document.fonts.ready);
+  }
+
+  /** Everything before the click: the file is read, and its import rehearsed. */
+  async choose(file: string): Promise<void> {
     await this.page.locator('input[type=file]').first().setInputFiles(file);
-    const button = this.page.getByRole('button', { name: /^Import [\d\s,.]+ people$/ }).filter({ visible: true });
-    await button.first().click({ timeout: 120_000 });
+    await this.#button.hover({ timeout: 120_000 });
+  }
+
+  /** From the click until it is done, in milliseconds. */
+  async begin(): Promise<number> {
+    await this.#button.click();
     await this.page.waitForFunction(() => window.importMoments.done > 0, null, { polling: 20, timeout: 300_000 });
     return this.page.evaluate(() => window.importMoments.done - window.importMoments.clicked);
   }
@@ -81,6 +96,11 @@ export class ImportBrowser {
       const root = await navigator.storage.getDirectory();
       await root.removeEntry('spool', { recursive: true }).catch(() => undefined);
     });
+  }
+
+  get #button() {
+    const button = this.page.getByRole('button', { name: /^Import [\d\s,.]+ people$/ });
+    return button.filter({ visible: true }).first();
   }
 
   async close(): Promise<void> {

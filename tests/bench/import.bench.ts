@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { DuckDb, duckDbName } from './duckdb.ts';
 import { inTurn, median, rounded, type BenchOptions, type Figure } from './figure.ts';
 import { ImportBrowser } from './import-page.ts';
+import { longestTask } from './longest-task.ts';
 import { baseFile } from './people-file.ts';
 import { rowPerContact } from './row-per-contact.ts';
 
 /** The import at `/import`, on the built app: a base of contacts, deduplicated by e-mail, in an empty workspace. */
 export async function* measure(options: BenchOptions): AsyncGenerator<Figure> {
   const isWanted = (figure: string) => options.only.length === 0 || options.only.includes(figure);
-  const browser = await ImportBrowser.open(options.address);
+  const browser = await ImportBrowser.launch(options.address);
   try {
     if (isWanted('import-1m') || isWanted('disk-contact')) yield* race(browser, options, isWanted);
     if (isWanted('import-1m-rows')) yield await againstRows(browser, options);
     if (isWanted('import-growth')) yield await growth(browser, options);
+    if (isWanted('import-longest-task')) yield await responsiveness(browser, options);
   } finally {
     await browser.close();
   }
@@ -94,4 +96,24 @@ async function growth(browser: ImportBrowser, { crmRows: rows }: BenchOptions): 
   const large = await perContact(many, 3);
   const note = `time per row at ${many} over that at ${few}`;
   return { figure: 'import-growth', unit: 'ratio', value: rounded(large / small, 3), bound: 1.2, rows: many, note };
+}
+
+async function responsiveness(browser: ImportBrowser, { crmRows: rows, runs }: BenchOptions): Promise<Figure> {
+  console.log('import-longest-task');
+  const file = await baseFile(rows);
+  await browser.import(file);
+  const longest: number[] = [];
+  for (let run = 1; run <= runs; run++) {
+    await browser.open();
+    const reading = await longestTask(browser.page, () => browser.choose(file));
+    const writing = await longestTask(browser.page, async () => {
+      await browser.begin();
+      // what the screen shows of it comes in tasks of its own
+      await browser.page.waitForTimeout(500);
+    });
+    longest.push(Math.max(reading, writing));
+    console.log(`  run ${run}: ${rounded(reading, 1)} ms to the rehearsal, ${rounded(writing, 1)} ms to the end`);
+  }
+  const note = 'longest main-thread task from the file chosen to the import done and shown, median of the runs';
+  return { figure: 'import-longest-task', unit: 'ms', value: rounded(median(longest), 1), bound: 50, rows, note };
 }

@@ -10,13 +10,18 @@ export function refusalsInWords(
 ): readonly { readonly key: string; readonly name: string; readonly meaning: string; readonly figure: string }[] {
   const words = say().import;
   return refusalReasons
-    .filter((reason, at) => reasons[reason] > 0 && (of === 'cells') === at >= firstCell)
+    .filter((reason) => reasons[reason] > 0 && (of === 'cells') === isOfCell(reason))
     .map((reason) => ({
       key: reason,
       name: words.reasons[reason],
       meaning: words.meanings[reason],
       figure: count(reasons[reason])
     }));
+}
+
+/** The row was taken without that cell. */
+export function isOfCell(reason: RefusalReason): boolean {
+  return refusalReasons.indexOf(reason) >= firstCell;
 }
 
 const firstCell = refusalReasons.indexOf('email-malformed');

@@ -43,9 +43,10 @@ export const fr = {
     titleThen: 'Ce qui a changé',
     consent: 'Accords',
     noConsent: 'Aucun accord ne change.',
-    move: (from: string, to: string) => `${from} devient ${to}`,
+    to: 'devient',
     held: 'Retenus',
     heldMeaning: 'Le fichier demande de monter ces accords. Ils restent comme ils sont, sauf si vous le permettez.',
+    allow: 'Les permettre, sur preuve',
     fields: 'Champs créés',
     refused: 'Refusées',
     cells: 'Cases laissées de côté',
@@ -115,7 +116,8 @@ export const fr = {
     correct:
       'Corrigez ce fichier dans un tableur et versez-le ici : ses trois premières colonnes disent la ligne et la raison, elles sont reconnues et laissées de côté.',
     refusedName: 'a-corriger',
-    value: 'Valeur'
+    value: 'Valeur',
+    cellOnly: (reason: string) => `${reason}, seule la case est laissée`
   },
   begun: {
     title: (file: string) => `L’import de ${file} s’est arrêté en chemin`,
@@ -160,9 +162,10 @@ export const en: typeof fr = {
     titleThen: 'What changed',
     consent: 'Consents',
     noConsent: 'No consent changes.',
-    move: (from, to) => `${from} becomes ${to}`,
+    to: 'becomes',
     held: 'Held back',
     heldMeaning: 'The file asks to raise these consents. They stay as they are unless you allow it.',
+    allow: 'Allow them, on evidence',
     fields: 'Fields created',
     refused: 'Refused',
     cells: 'Cells left out',
@@ -231,7 +234,8 @@ export const en: typeof fr = {
     correct:
       'Correct this file in a spreadsheet and pour it in here: its first three columns give the line and the reason, they are known and left out.',
     refusedName: 'to-correct',
-    value: 'Value'
+    value: 'Value',
+    cellOnly: (reason) => `${reason}, only that cell is left out`
   },
   begun: {
     title: (file) => `The import of ${file} stopped on its way`,
