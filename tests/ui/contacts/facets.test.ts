@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit } from '#lib/domain/commit.ts';
 import type { ContactFilter, ContactResult, FacetCounts } from '#lib/domain/contact-query.ts';
-import { facetsOf, filterWords, type Known } from '#lib/ui/contacts/facets.ts';
+import { countsSeen, facetsOf, filterWords, type Known } from '#lib/ui/contacts/facets.ts';
 
 const imported: Commit = {
   id: 3,
@@ -79,5 +79,13 @@ describe('facets beside the table', () => {
     expect(filterWords({ facet: 'tag', of: null }, 'gold', known)).toBe('Fidélité or');
     expect(filterWords({ facet: 'field', of: 'status' }, 'vip', known)).toBe('VIP');
     expect(filterWords({ facet: 'field', of: 'f1' }, 'yes', known)).toBe('Carte\u00A0: Oui');
+  });
+
+  test('keep a choice that was seen, until the contacts change', () => {
+    const before = resultOf(facets);
+    const now = resultOf([{ facet: 'field', of: 'f1', counts: counts(['no', 2]) }]);
+    expect(countsSeen(before, now)).toEqual([{ facet: 'field', of: 'f1', counts: counts(['no', 2], ['yes', 0]) }]);
+    expect(countsSeen({ ...before, commit: 2 }, now)).toEqual(now.facets);
+    expect(countsSeen(undefined, now)).toEqual(now.facets);
   });
 });

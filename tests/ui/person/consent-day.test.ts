@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
-import { secondsOfDay, today } from '#lib/ui/person/consent-day.ts';
+import { describe, expect, test } from 'vitest';
+import { isWholeDay, secondsOfDay } from '#lib/ui/person/consent-day.ts';
 
-const now = new Date(2026, 10, 24, 9, 42).getTime();
+const seconds = (text: string) => Date.parse(text) / 1000;
 
-test('today is now, an earlier day its noon, a day to come is none', () => {
-  expect(today(now)).toBe('2026-11-24');
-  expect(secondsOfDay('2026-11-24', now)).toBe(now / 1000);
-  expect(secondsOfDay('2025-03-12', now)).toBe(Date.UTC(2025, 2, 12, 12) / 1000);
-  expect(secondsOfDay('2026-11-25', now)).toBeNull();
+describe('a consent of which only the day is known', () => {
+  test('is one noted for an earlier day, or read from a date of a file', () => {
+    expect(isWholeDay(secondsOfDay('2026-03-02', seconds('2026-11-22T09:00Z') * 1000)!, 'Asia/Tokyo')).toBe(true);
+    expect(isWholeDay(seconds('2026-03-02T00:00+01:00'), 'Europe/Paris')).toBe(true);
+  });
+
+  test('is none that has its hour', () => {
+    expect(isWholeDay(seconds('2026-03-02T18:04+01:00'), 'Europe/Paris')).toBe(false);
+    expect(isWholeDay(seconds('2026-03-02T00:00:09+01:00'), 'Europe/Paris')).toBe(false);
+    expect(isWholeDay(seconds('2026-03-02T00:00+01:00'), 'America/Lima')).toBe(false);
+  });
 });

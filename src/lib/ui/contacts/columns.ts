@@ -66,8 +66,8 @@ const ownWidths: Readonly<Record<string, Width>> = {
   name: [138, 1.3],
   consent: [78, 0],
   tags: [140, 1.2],
-  email: [168, 1.7],
-  phone: [116, 1.05],
+  email: [176, 2.4],
+  phone: [124, 0.6],
   postcode: [80, 0.5],
   gender: [80, 0.5],
   'mobile-id': [290, 2]

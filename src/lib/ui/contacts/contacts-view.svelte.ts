@@ -1,6 +1,7 @@
-import type { ContactFilter, ContactQuery, ContactSort } from '#lib/domain/contact-query.ts';
+import type { ContactFilter, ContactQuery, ContactResult, ContactSort } from '#lib/domain/contact-query.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { contactsClient } from './contacts-client.ts';
+import { countsSeen } from './facets.ts';
 import { type FacetKey, toggle } from './filters.ts';
 import { everyone, isPicked, nobody, pick, type Picks, pickedCount, selectionOf } from './picks.ts';
 import { pageSize, RowPages } from './row-pages.svelte.ts';
@@ -60,7 +61,7 @@ export class ContactsView {
     const answer = await contactsClient().ask(query, { fields, first: pageSize });
     const pages =
       answer.ok &&
-      new RowPages(answer.value, answer.value.first, async ({ result }, from, to, bare) => {
+      new RowPages(this.#remembering(answer.value), answer.value.first, async ({ result }, from, to, bare) => {
         const rows = await contactsClient().rows(result, from, to, bare ? [] : fields);
         // a worker that was started again no longer knows the result
         if (!rows.ok && rows.problem.kind === 'not-found' && turn === this.#turn) void this.ask(fields);
@@ -146,6 +147,10 @@ export class ContactsView {
     this.picks = nobody;
     this.picking = false;
     this.#start(this.current);
+  }
+
+  #remembering(result: ContactResult): ContactResult {
+    return { ...result, facets: countsSeen(this.pages?.result, result) };
   }
 
   // a range that shrinks gives back what was chosen before it

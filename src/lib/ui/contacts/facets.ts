@@ -24,6 +24,18 @@ export interface ShownFacet {
   readonly folded: boolean;
 }
 
+/** What facets count now, then what they counted before and now count nobody of: a choice that was seen stays, while
+ * the contacts are the same. */
+export function countsSeen(before: ContactResult | undefined, now: ContactResult): readonly FacetCounts[] {
+  if (before?.commit !== now.commit) return now.facets;
+  return now.facets.map((facet) => {
+    const counted = new Set(facet.counts.map(({ value }) => value));
+    const seen = before.facets.find((one) => one.facet === facet.facet && one.of === facet.of)?.counts ?? [];
+    const gone = seen.filter(({ value }) => !counted.has(value)).map(({ value }) => ({ value, people: 0 }));
+    return { ...facet, counts: [...facet.counts, ...gone] };
+  });
+}
+
 /** The facets of a result in their order, with what is chosen even where it now counts nobody. Those that have nothing
  * to choose are left out. */
 export function facetsOf(

@@ -45,6 +45,12 @@ export class Duplicates {
 export const isExact = ({ reasons }: DuplicateGroup): boolean =>
   reasons.includes('email') || reasons.includes('external-id');
 
+/** As they are listed: the certain ones, then the likeliest. */
+export const inOrder = (groups: readonly DuplicateGroup[]): readonly DuplicateGroup[] => [
+  ...groups.filter(isExact),
+  ...likeliestFirst(groups.filter((one) => !isExact(one)))
+];
+
 /** A phone is shared by a family or a company: a name at a postcode says more, and two reasons say most. */
 export const likeliestFirst = (groups: readonly DuplicateGroup[]): readonly DuplicateGroup[] =>
   groups.toSorted((a, b) => weight(b) - weight(a));

@@ -34,7 +34,6 @@ export const fr = {
     text: 'Personne n’a l’e-mail, le téléphone ou l’identifiant d’une autre, ni son nom au même code postal.',
     back: 'Revenir aux contacts'
   },
-  choose: 'Choisissez un groupe pour comparer les fiches.',
   compare: 'Comparer les fiches',
   merged: 'Fiche fusionnée',
   record: (n: string) => `Fiche ${n}`,
@@ -76,7 +75,6 @@ export const en: typeof fr = {
     text: 'Nobody has the e-mail, phone or identifier of someone else, nor their name at the same postcode.',
     back: 'Back to contacts'
   },
-  choose: 'Choose a group to compare its records.',
   compare: 'Compare the records',
   merged: 'Merged record',
   record: (n) => `Record ${n}`,
