@@ -6,6 +6,7 @@ import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
 import { isBlankPage } from './blank-page.ts';
 import { database } from './database.ts';
+import { fewerBefore } from './fewer-before.ts';
 import { forgetCommits } from './forget-commits.ts';
 import { sealPage, type PageBytes } from './page-codec.ts';
 import { readPages } from './pages.ts';
@@ -33,19 +34,25 @@ export function rewritePages(
       const chunks = await readPages(some.map(({ id }) => id));
       if (!chunks.ok) return chunks;
       const rewritten = new Map<PageId, PageBytes | null>();
+      const lost = new Map<PageId, number>();
       for (const [at, { column, page, id }] of some.entries()) {
         const chunk = map(chunks.value[at]!, column, page);
         if (chunk) rewritten.set(id, await sealed(chunk));
+        if (chunk && column === 'alive') lost.set(id, peopleIn(chunks.value[at]!) - peopleIn(chunk));
       }
-      const replaced = await replacePages(rewritten);
+      const replaced = await replacePages(rewritten, lost);
       if (!replaced.ok) return replaced;
     }
     return success(undefined);
   });
 }
 
-/** Puts bytes in the place of pages, wherever they are named, in one transaction; null: all blank. */
-export function replacePages(rewritten: ReadonlyMap<PageId, PageBytes | null>): Promise<Result<void>> {
+/** Puts bytes in the place of pages, wherever they are named, in one transaction; null: all blank.
+ * @param lost people whom pages of who is a contact no longer have: no earlier moment counts them either */
+export function replacePages(
+  rewritten: ReadonlyMap<PageId, PageBytes | null>,
+  lost: ReadonlyMap<PageId, number> = new Map()
+): Promise<Result<void>> {
   return write([database.pages, database.heads, database.commits], async () => {
     const filled = [...rewritten].flatMap(([id, bytes]) => (bytes ? [{ id, bytes }] : []));
     const added = await database.pages.bulkAdd(
@@ -60,12 +67,15 @@ export function replacePages(rewritten: ReadonlyMap<PageId, PageBytes | null>): 
     const columns = head?.columns.map(({ column, pages }) => ({ column, pages: renumber(pages) }));
     if (head && columns) await database.heads.put({ ...head, columns });
     const commits = await database.commits.toArray();
-    const touched = commits.filter(({ changes }) =>
-      changes.some(({ was, now }) => [was, now].some((ids) => ids.some((id) => numbers.has(id))))
+    const fewer = fewerBefore(head, commits, lost);
+    const touched = commits.filter(
+      ({ id, changes }) =>
+        fewer.get(id) || changes.some(({ was, now }) => [was, now].some((ids) => ids.some((id) => numbers.has(id))))
     );
     await database.commits.bulkPut(
       touched.map((commit) => ({
         ...commit,
+        peopleBefore: commit.peopleBefore - (fewer.get(commit.id) ?? 0),
         changes: commit.changes.map((of) => ({ ...of, was: renumber(of.was), now: renumber(of.now) }))
       }))
     );
@@ -99,4 +109,10 @@ function placesOf(which: (column: ColumnId, page: number) => boolean): Promise<r
         for (const ids of [was, now]) ids.forEach((id, at) => note(column, pages[at]!, id));
     return [...places.values()];
   });
+}
+
+function peopleIn(chunk: Chunk): number {
+  let people = 0;
+  for (let word of chunk.kind === 'bits' ? chunk.bits : []) for (; word !== 0; word &= word - 1) people++;
+  return people;
 }

@@ -2,6 +2,7 @@ import '../../storage/node-device.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
+import { headAt } from '#lib/storage/contacts.ts';
 import { database } from '#lib/storage/database.ts';
 import { readErasures } from '#lib/storage/erasures.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
@@ -73,6 +74,17 @@ describe('a person erased', () => {
     ]);
     expect(counts).toEqual({ read: 3, created: 1, updated: 0, unchanged: 0, merged: 0, refused: 2 });
     expect(reasons['erased-person']).toBe(2);
+  });
+
+  test('is counted no more at any earlier moment', async () => {
+    const peopleAt = async () => {
+      const heads = await Promise.all([4, 3, 2, 1, 0].map(headAt));
+      return heads.map((head) => valueOf(head).people);
+    };
+    valueOf(await job.act({ kind: 'some', contacts: [0] }, { kind: 'delete' }, 'FR'));
+    expect(await peopleAt()).toEqual([1, 2, 2, 2, 0]);
+    valueOf(await job.erase([0]));
+    expect(await peopleAt()).toEqual([1, 1, 1, 1, 0]);
   });
 
   test('does not come back by undoing what is before or after it', async () => {
