@@ -7,7 +7,7 @@ import { heapOfWorkers } from './worker-heap.ts';
 /** A workspace of a million, opened again; and what its people cost in memory. */
 export async function* measure({ address, crmRows: rows, runs, only }: BenchOptions): AsyncGenerator<Figure> {
   const isWanted = (figure: string) => only.length === 0 || only.includes(figure);
-  const browser = await ImportBrowser.open(address);
+  const browser = await ImportBrowser.launch(address);
   try {
     await browser.import(await baseFile(rows));
     const { people } = await browser.kept();

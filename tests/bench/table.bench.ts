@@ -14,7 +14,7 @@ export async function* measure(options: BenchOptions): AsyncGenerator<Figure> {
   const { crmRows: rows, runs } = options;
   const file = await baseFile(rows);
   const folder = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
-  const browser = await ImportBrowser.open(options.address);
+  const browser = await ImportBrowser.launch(options.address);
   try {
     await browser.import(file);
     const table = new TablePage(browser.page, options.address);
