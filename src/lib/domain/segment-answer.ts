@@ -14,7 +14,7 @@ export interface SegmentQuestion {
 export interface RuleCount {
   readonly arriving: number;
   /** Who go on after it: in an ANY group, those of the arriving who meet this rule. For a group, after the whole group.
-   * For a rule that is off: how many of the whole answer would stay if it were on. */
+   * For a rule that is off: how many people the whole answer would have if it were on. */
   readonly leaving: number;
   /** In an ANY group: the arriving whom only this rule brings; null elsewhere. */
   readonly alone: number | null;
@@ -69,4 +69,7 @@ export type Fact =
   | { readonly kind: 'outside'; readonly event: PersonEvent }
   | { readonly kind: 'sum'; readonly of: string; readonly sum: number }
   | { readonly kind: 'member'; readonly of: string; readonly member: boolean }
+  /** When the person came in, milliseconds since 1970; null: before all changes that are remembered. */
+  | { readonly kind: 'arrival'; readonly at: number | null }
+  /** Where the draw put the person, 0 to 100. */
   | { readonly kind: 'draw'; readonly share: number };

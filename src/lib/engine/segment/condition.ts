@@ -143,4 +143,3 @@ export interface TextReader {
   /** Notes that something else was expected here; always null. */
   expected(what: Bilingual): null;
 }
-

@@ -37,6 +37,8 @@ export interface EventPage {
   readonly contacts: Uint32Array;
   /** Milliseconds after `span.first`. */
   readonly offsets: Uint32Array;
+  /** Attributes that were loaded. */
+  readonly attributes: readonly string[];
   /** Null where all is blank. */
   attribute(id: string): Chunk | null;
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '#lib/domain/consent.ts';
 import type { TimeWindow } from '#lib/domain/time-window.ts';
 
 export const sqlDialects = ['duckdb', 'postgresql', 'bigquery', 'clickhouse'] as const;
@@ -13,6 +14,8 @@ export interface SqlWriter {
   day(value: string): string;
   /** A column of contacts that holds a field. */
   field(id: string): string;
+  /** The column of contacts that holds the state of a channel, blank where nothing was said. */
+  consent(channel: Channel): string;
   /** A column of events that holds an attribute. */
   attribute(id: string): string;
   /** A text column without case and accents; '' for a blank. */
@@ -35,6 +38,9 @@ export interface SqlWriter {
   after(time: string, window: TimeWindow): string;
   /** Ten-thousandths of a number, whole. */
   tenThousandths(column: string): string;
+  /** What a person is known by, as drawing has it (`draw.ts`): the e-mail in lower case, else the first other, else the
+   * number of the contact. */
+  identity(email: string, others: readonly string[]): string;
   /** 0 to 9,999 by the MD5 of a text. */
   draw(text: string): string;
   /** The common table of another segment's members. */

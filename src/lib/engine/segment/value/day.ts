@@ -54,6 +54,8 @@ export const dayValues: ValueKind = {
   },
   excludes(a, b) {
     const [left, right] = [rangeOf(a, 0), rangeOf(b, 0)];
+    // where one moves with today and the other does not, they may meet one day
+    if (moving.has(a.op) !== moving.has(b.op)) return false;
     return !left.isDenied && !right.isDenied && Math.max(left.least, right.least) > Math.min(left.most, right.most);
   },
   holdsDuring(value, { op, values }) {
@@ -74,6 +76,8 @@ export const dayValues: ValueKind = {
     }
   }
 };
+
+const moving = new Set(['last', 'next', 'before-last', 'after-next']);
 
 /** From least to most, both included. */
 function rangeOf({ op, values }: ValueTest, today: number) {

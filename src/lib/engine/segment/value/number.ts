@@ -37,7 +37,9 @@ export const numberValues: ValueKind = {
     if (left.isDenied || right.isDenied) return false;
     const least = Math.max(left.least, right.least);
     const most = Math.min(left.most, right.most);
-    const isOpen = (left.isOpen && (least === left.least || most === left.most)) || (right.isOpen && (least === right.least || most === right.most));
+    const isOpen =
+      (left.isOpen && (least === left.least || most === left.most)) ||
+      (right.isOpen && (least === right.least || most === right.most));
     return least > most || (least === most && isOpen);
   }
 };

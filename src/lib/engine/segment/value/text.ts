@@ -39,7 +39,8 @@ export function wordTest({ op, values }: ValueTest): (word: string) => boolean {
   const known = new Map<string, boolean>();
   return (word) => {
     let passes = known.get(word);
-    if (passes === undefined) known.set(word, (passes = (word !== '' && tests[plain]!(fold(word), wanted)) !== isDenied));
+    if (passes === undefined)
+      known.set(word, (passes = (word !== '' && tests[plain]!(fold(word), wanted)) !== isDenied));
     return passes;
   };
 }
