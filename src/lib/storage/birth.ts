@@ -46,6 +46,13 @@ export function watchLoss(tell: (birth: Birth) => void): () => void {
   return () => database.on('ready').unsubscribe(listen);
 }
 
+/** Tells when another tab keeps this one from opening the database; Tamis itself lets go, an old tab may not.
+ * @returns call it to hear no more */
+export function watchBlock(tell: () => void): () => void {
+  database.on('blocked').subscribe(tell);
+  return () => database.on('blocked').unsubscribe(tell);
+}
+
 /** The user accepts that what was here is lost. */
 export function startAfresh(): Promise<Result<void>> {
   return outcome(async () => setMarkerBeside((await settle()).birth));

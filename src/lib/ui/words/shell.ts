@@ -53,6 +53,8 @@ export const fr = {
     erasedMeaning:
       'Les fichiers enregistrés ailleurs n’ont rien perdu. Vous pouvez repartir d’une mémoire vide, rien n’y est écrit avant.',
     afresh: 'Repartir de zéro',
+    blocked: 'Un autre onglet de Tamis, plus ancien, garde la mémoire',
+    blockedMeaning: 'Fermez-le : cette page continue aussitôt, et rien n’est perdu.',
     refused: 'Ce navigateur ne laisse rien garder',
     refusedMeaning:
       'Hacher marche, les fichiers produits durent le temps de cette page. Hors navigation privée, ils resteraient.'
@@ -135,6 +137,8 @@ export const en: typeof fr = {
     erasedMeaning:
       'Files saved elsewhere have lost nothing. You can start from an empty memory, nothing is written to it before.',
     afresh: 'Start afresh',
+    blocked: 'Another, older tab of Tamis holds the memory',
+    blockedMeaning: 'Close it: this page goes on at once, and nothing is lost.',
     refused: 'This browser lets nothing be kept',
     refusedMeaning: 'Hashing works, produced files last as long as this page. Outside private browsing they would stay.'
   },
