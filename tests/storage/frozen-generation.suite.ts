@@ -13,6 +13,7 @@ import {
   watchImports,
   writeContacts
 } from '#lib/storage/contacts.ts';
+import { readSegments, watchSegments } from '#lib/storage/segments.ts';
 import { readErasures } from '#lib/storage/erasures.ts';
 import { readSuppressions } from '#lib/storage/suppressions.ts';
 import { markProcessed, watchCrmSegments } from '#lib/storage/crm-segments.ts';
@@ -21,9 +22,11 @@ import { recallFile } from '#lib/storage/file-memories.ts';
 import { watchProductions } from '#lib/storage/productions.ts';
 import { watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
 import { cellText, readCell } from '#lib/engine/chunk/read-cell.ts';
+import { readPersonEvents } from '#lib/workers/contacts/read-person-events.ts';
 import { pageOf } from './contact-pages.ts';
 import first from './frozen/generation-1.json' with { type: 'json' };
 import second from './frozen/generation-2.json' with { type: 'json' };
+import third from './frozen/generation-3.json' with { type: 'json' };
 import { failAt } from './fail-at.ts';
 import { emptyDevice, now, valueOf } from './fresh-database.ts';
 import { thaw, type Frozen } from './thaw.ts';
@@ -47,7 +50,8 @@ async function cells(column: ColumnId, commit: number, rows: readonly number[]):
 export function frozenGenerationSuite(): void {
   describe.each([
     ['1', first],
-    ['2', second]
+    ['2', second],
+    ['3', third]
   ])('frozen database of generation %s', (_, frozen: Frozen) => {
     beforeEach(() => open(frozen));
 
@@ -76,12 +80,15 @@ export function frozenGenerationSuite(): void {
     });
   });
 
-  describe('frozen database of generation 2', () => {
-    beforeEach(() => open(second));
+  describe.each([
+    ['2', second, 5, 9000],
+    ['3', third, 11, 8999]
+  ])('frozen database of generation %s', (_, frozen: Frozen, last, people) => {
+    beforeEach(() => open(frozen));
 
     test('contacts of every kind are read, as they are and as they were', async () => {
       const head = valueOf(await readHead());
-      expect(head).toMatchObject({ commit: 5, rows: 9000, people: 9000, tags: [{ id: 'vip', name: 'VIP' }] });
+      expect(head).toMatchObject({ commit: last, rows: 9000, people, tags: [{ id: 'vip', name: 'VIP' }] });
       expect(head.fields.map(({ type }) => type)).toEqual(['number', 'yes-no', 'list']);
       expect(await cells(fieldColumn('email'), 5, [0, 8999])).toEqual([
         'personne0@exemple.fr',
@@ -106,7 +113,7 @@ export function frozenGenerationSuite(): void {
     });
 
     test('so are its history, what was begun, the suppression list, settings and people kept apart', async () => {
-      const commits = valueOf(await readCommits());
+      const commits = valueOf(await readCommits()).filter(({ id }) => id <= 5);
       expect(commits.map(({ id, undoneBy }) => [id, undoneBy])).toEqual([
         [5, null],
         [4, 5],
@@ -115,10 +122,10 @@ export function frozenGenerationSuite(): void {
         [1, null]
       ]);
       expect(commits.map(({ cause }) => cause.kind)).toEqual(['undone', 'tagged', 'consent', 'edited', 'import']);
-      const imports = rowsOf(second, 'imports') as { job: object }[];
+      const imports = rowsOf(frozen, 'imports') as { job: object }[];
       expect(await now(watchImports())).toEqual([{ job: imports[0]?.job, handle: null, isStopped: true }]);
       const { keys, suppressions } = valueOf(await readSuppressions());
-      expect(suppressions).toEqual(rowsOf(second, 'suppressions'));
+      expect(suppressions).toEqual(rowsOf(frozen, 'suppressions'));
       expect(keys.map(({ id, bytes }) => [id, bytes.length])).toEqual([[suppressions[0]?.keyId, 32]]);
       expect(valueOf(await readErasures()).map(({ contacts }) => contacts)).toEqual([[8888]]);
       expect(valueOf(await readApart())).toEqual([[3, 7]]);
@@ -128,6 +135,51 @@ export function frozenGenerationSuite(): void {
         tableColumns,
         lastBackupAt: 1795200000000
       });
+    });
+  });
+
+  test('a head of generation 2 has no types of events of its own and no lists', async () => {
+    await open(second);
+    expect(valueOf(await readHead())).toMatchObject({ eventTypes: [], lists: [] });
+    expect(valueOf(await readSegments())).toEqual([]);
+    expect(valueOf(await readSettings()).zone).toBeNull();
+  });
+
+  describe('frozen database of generation 3', () => {
+    beforeEach(() => open(third));
+
+    test('events are read with their attributes, followed to whom they are of now', async () => {
+      const start = 1795000000000;
+      expect(valueOf(await readPersonEvents(0, { before: null, limit: 10 }))).toEqual([
+        { type: 'email-opened', at: start + 6000, values: {}, source: 'Lettre' },
+        {
+          type: 'order-placed',
+          at: start + 5000,
+          values: { amount: '80', currency: 'EUR', products: 'casque; pompe', gift: 'no' },
+          source: 'Boutique'
+        },
+        { type: 'order-placed', at: start + 5000, values: {}, source: 'Boutique' },
+        { type: 'loyalty-card', at: start + 2000, values: { until: '2026-12-13' }, source: 'Boutique' },
+        {
+          type: 'order-placed',
+          at: start + 1000,
+          values: { amount: '12.5', currency: 'EUR', products: 'vélo', gift: 'yes' },
+          source: 'Boutique'
+        }
+      ]);
+      expect(valueOf(await readPersonEvents(3, { before: null, limit: 1 }))).toHaveLength(1);
+    });
+
+    test('so are types of events, lists, segments and the zone', async () => {
+      const { eventTypes, lists } = valueOf(await readHead());
+      expect(eventTypes.map(({ id, name, attributes }) => [id, name, attributes[0]?.type])).toEqual([
+        ['order-placed', null, 'yes-no'],
+        ['loyalty-card', 'Carte présentée', 'date']
+      ]);
+      expect(lists).toEqual([{ id: 'noel', name: 'Noël 2026', from: 'Clients fidèles', at: 1795390000000 }]);
+      expect(await cells('list:noel', 11, [0, 1, 3])).toEqual(['yes', '', 'yes']);
+      expect(await now(watchSegments())).toEqual((rowsOf(third, 'segments') as object[]).toReversed());
+      expect(valueOf(await readSettings()).zone).toBe('Europe/Paris');
     });
   });
 
@@ -152,12 +204,15 @@ export function frozenGenerationSuite(): void {
     }
   });
 
-  test('a tab of generation 1 that is still open learns that it may not write', async () => {
+  test.each([
+    [1, first],
+    [2, second]
+  ])('a tab of generation %i that is still open learns that it may not write', async (version, frozen: Frozen) => {
     await emptyDevice();
     await database.delete();
-    await thaw(first);
+    await thaw(frozen);
     const outdated = new Dexie('tamis');
-    outdated.version(1).stores({ house: 'key', thresholdEdits: 'key' });
+    outdated.version(version).stores({ house: 'key', thresholdEdits: 'key' });
     await outdated.open();
     // its connection is closed for the upgrade; it opens by itself again, older or not
     await database.open();

@@ -26,6 +26,8 @@ export type Cause =
   | { readonly kind: 'untagged'; readonly tag: string }
   | { readonly kind: 'consent'; readonly channel: Channel; readonly state: ConsentState }
   | { readonly kind: 'merged' }
+  /** Members of a segment kept as a list (`Head.lists`), by the name that it had. */
+  | { readonly kind: 'list-frozen'; readonly list: string; readonly name: string }
   | { readonly kind: 'deleted' }
   /** On request, for ever: it cannot be undone, nothing of them is left anywhere. */
   | { readonly kind: 'erased' }
