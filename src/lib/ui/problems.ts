@@ -52,6 +52,8 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'person-objected': 'advice',
   'out-of-range': 'neutral',
   'save-refused': 'advice',
+  'segment-cycle': 'stop',
+  'condition-broken': 'advice',
   'too-few-rows': 'advice',
   'nothing-written': 'advice',
   cancelled: 'neutral'

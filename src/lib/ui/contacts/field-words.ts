@@ -29,7 +29,7 @@ export function valueWords({ id, type }: Pick<Field, 'id' | 'type'>, value: stri
   return value;
 }
 
-const isBuiltIn = (id: string): id is BuiltInField => Object.hasOwn(builtInFields, id);
+export const isBuiltIn = (id: string): id is BuiltInField => Object.hasOwn(builtInFields, id);
 const own = (words: Readonly<Record<string, string>>, key: string) => (Object.hasOwn(words, key) ? words[key] : null);
 
 function countryName(value: string): string {

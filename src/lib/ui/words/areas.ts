@@ -12,6 +12,7 @@ export * as job from './job.ts';
 export * as kit from './kit.ts';
 export * as person from './person.ts';
 export * as reading from './reading.ts';
+export * as segment from './segment.ts';
 export * as selection from './selection.ts';
 export * as shell from './shell.ts';
 export * as start from './start.ts';

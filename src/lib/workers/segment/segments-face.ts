@@ -35,30 +35,41 @@ export interface Overlap {
   readonly pairs: readonly (readonly number[])[];
 }
 
-/** What the worker of segments does, each at the contacts of now. The zone is the workspace's.
+/** What the worker of segments does, each at the contacts of now; `zone` is that of calendar days.
  * Problems of all: those of storage, `page-damaged`, `segment-cycle`, `condition-broken`, `worker-stopped`. */
 export interface SegmentsFace {
-  count(question: SegmentQuestion): Promise<Result<SegmentAnswer>>;
-  members(question: SegmentQuestion): Promise<Result<Members>>;
+  count(zone: string, question: SegmentQuestion): Promise<Result<SegmentAnswer>>;
+  members(zone: string, question: SegmentQuestion): Promise<Result<Members>>;
   /** A few members: those of the newest counted events first, or by name. */
-  list(question: SegmentQuestion, order: 'recent' | 'name', limit: number): Promise<Result<readonly ListedMember[]>>;
-  explain(question: SegmentQuestion, contact: number): Promise<Result<Why>>;
+  list(
+    zone: string,
+    question: SegmentQuestion,
+    order: 'recent' | 'name',
+    limit: number
+  ): Promise<Result<readonly ListedMember[]>>;
+  explain(zone: string, question: SegmentQuestion, contact: number): Promise<Result<Why>>;
   /** Sizes at the last `days` midnights of the zone, and now: rising in time. */
-  curve(root: Group, days: number): Promise<Result<readonly { readonly at: number; readonly people: number }[]>>;
+  curve(
+    zone: string,
+    root: Group,
+    days: number
+  ): Promise<Result<readonly { readonly at: number; readonly people: number }[]>>;
   /** How many of the members of now will have left by each moment, nothing else happening, and how many come in. */
   leaving(
+    zone: string,
     root: Group,
     moments: readonly number[]
   ): Promise<Result<readonly { readonly at: number; readonly leaving: number; readonly entering: number }[]>>;
   /** Who came and went between a past moment and now. */
-  moved(root: Group, since: number): Promise<Result<{ readonly entered: number; readonly left: number }>>;
-  overlap(roots: readonly Group[]): Promise<Result<Overlap>>;
-  coverage(): Promise<Result<readonly Coverage[]>>;
+  moved(zone: string, root: Group, since: number): Promise<Result<{ readonly entered: number; readonly left: number }>>;
+  overlap(zone: string, roots: readonly Group[]): Promise<Result<Overlap>>;
+  coverage(zone: string): Promise<Result<readonly Coverage[]>>;
   /** Values of a column that hold what was typed, the most frequent first. */
   suggest(
+    zone: string,
     column: ColumnId,
     typed: string
   ): Promise<Result<readonly { readonly value: string; readonly people: number }[]>>;
   /** Keeps the members of now as a list, as one change of the contacts. Problem `name-missing`. */
-  freeze(root: Group, name: string, from: string): Promise<Result<FrozenList>>;
+  freeze(zone: string, root: Group, name: string, from: string): Promise<Result<FrozenList>>;
 }

@@ -1,0 +1,20 @@
+import type { TimeWindow } from '#lib/domain/time-window.ts';
+import { boundsOf } from '#lib/engine/segment/window.ts';
+import { time, weekday } from '#lib/ui/format.svelte.ts';
+import { preferences } from '#lib/ui/preferences.svelte.ts';
+import { say } from '#lib/ui/words/say.svelte.ts';
+
+/** From when until when a window reaches, as it is now: « du sam. 21 nov. 09:42 au mar. 24 nov. 09:42, heure de Paris ».
+ * Null for a window without bounds. */
+export function boundsWords(window: TimeWindow, moment: number): string | null {
+  const { segment } = say();
+  const { from, until } = boundsOf(window, moment, preferences.zone);
+  const zone = segment.zone(cityOf(preferences.zone));
+  // the bounds are half-open: what is read is the last moment that counts
+  if (from === -Infinity) return window.kind === 'before' ? segment.before(momentWords(until), zone) : null;
+  return segment.bounds(momentWords(window.kind === 'hours' ? from - 1 : from), momentWords(until - 1), zone);
+}
+
+export const momentWords = (at: number): string => `${weekday(at)} ${time(at)}`;
+
+const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
