@@ -118,7 +118,7 @@ export const roleNames: readonly RoleNames[] = [
   {
     role: 'external-id',
     names: list(
-      'id,identifiant,external id,externalid,external user id,extern id,client id,clientid,id client,idclient,' +
+      'id,identifiant,identifier,external id,externalid,external user id,extern id,client id,clientid,id client,idclient,' +
         'customer id,customerid,customer number,user id,userid,uid,uuid,guid,contact id,id contact,crm id,id crm,' +
         'id carte,carte id,carte,carte fidelite,numero carte,num carte,no carte,n carte,numero client,num client,' +
         'no client,n client,code client,ref client,reference client,loyalty id,loyalty card,member id,membership id,' +

@@ -32,7 +32,7 @@ export function readRow(base: ContactBase, contact: number, fields: readonly str
 }
 
 /** Values of a contact by field, blank left out. */
-export function readValues(
+function readValues(
   base: ContactBase,
   contact: number,
   fields: readonly string[]

@@ -9,7 +9,7 @@ import { explain } from '#lib/ui/problems.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import { contactsClient } from './contacts-client.ts';
 import type { ContactsView } from './contacts-view.svelte.ts';
-import { fieldName } from './field-words.ts';
+import { exportColumns } from './export-columns.ts';
 import { workspace } from './workspace.svelte.ts';
 
 /** What is done to the people chosen: each is one change, told in a toast that undoes it. */
@@ -39,7 +39,7 @@ export class BulkActions {
     this.#view.leave();
   }
 
-  /** The people chosen as a file, with every field, under the words that head the table; the sign between cells is
+  /** The people chosen as a file, with every field, tag and consent, under words that an import knows; the sign between cells is
    * the one that spreadsheets of the language expect. */
   async export(): Promise<void> {
     if (this.busy) return;
@@ -50,7 +50,7 @@ export class BulkActions {
     this.busy = true;
     const saved = await saveFile(name, async () => {
       toast.show({ text: words.exporting });
-      const columns = workspace.allFields.map((field) => ({ field: field.id, heading: fieldName(field) }));
+      const columns = exportColumns(workspace.allFields);
       const made = await contactsClient().exportCsv(selection, columns, preferences.language === 'fr' ? ';' : ',');
       if (!made.ok) problem = made.problem;
       return made.ok ? made.value : Promise.reject(new Error('no file'));

@@ -4,6 +4,7 @@ import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
 import type { PersonEvent } from '#lib/domain/event.ts';
 import type { ActionOutcome, DuplicateGroup, PersonChange, PersonRecord, UndoOutcome } from '#lib/domain/person.ts';
+import type { ExportSource } from '#lib/engine/contacts/export-text.ts';
 import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
 import type { Result } from '#lib/domain/result.ts';
 
@@ -20,7 +21,7 @@ export interface EventsWanted {
 
 /** A column of a file of contacts. */
 export interface ExportColumn {
-  readonly field: string;
+  readonly source: ExportSource;
   readonly heading: string;
 }
 

@@ -55,7 +55,7 @@ export function openContactsJob(tools: Tools): ContactsFace {
     addPerson: (values, consents, home) => addByHand(tools, values, consents, home),
     undo,
     erase: erasePeople,
-    finishErasures,
+    finishErasures: () => finishErasures(tools),
     addObjections: (text, of, evidence, home) => addObjections(tools, text, of, evidence, home),
     findSuppression,
     dropSuppression,

@@ -1,8 +1,7 @@
-import { fieldColumn } from '#lib/domain/contact-column.ts';
 import type { Selection } from '#lib/domain/contact-query.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
-import { readValues } from '#lib/engine/contacts/row-text.ts';
+import { columnsOfSource, exportText } from '#lib/engine/contacts/export-text.ts';
 import { csvRow } from '#lib/engine/contacts/safe-csv.ts';
 import type { ExportColumn } from './contacts-face.ts';
 import { selectedInOrder } from './selected.ts';
@@ -15,8 +14,8 @@ export async function exportCsv(
   columns: readonly ExportColumn[],
   delimiter: ',' | ';'
 ): Promise<Result<Blob>> {
-  const fields = columns.map(({ field }) => field);
-  const base = await reader.base(() => ['alive', ...fields.map(fieldColumn)]);
+  const sources = columns.map(({ source }) => source);
+  const base = await reader.base((head) => ['alive', ...sources.flatMap((source) => columnsOfSource(head, source))]);
   if (!base.ok) return base;
   const people = selectedInOrder(reader, base.value, selection);
   if (!people.ok) return people;
@@ -28,9 +27,8 @@ export async function exportCsv(
   for (let from = 0; from < people.value.length; from += rowsAtOnce) {
     let text = '';
     for (const contact of people.value.subarray(from, from + rowsAtOnce)) {
-      const values = readValues(base.value, contact, fields);
       text += csvRow(
-        fields.map((field) => values[field] ?? ''),
+        sources.map((source) => exportText(base.value, contact, source)),
         delimiter
       );
     }
