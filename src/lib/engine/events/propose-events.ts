@@ -1,13 +1,12 @@
 import type { ColumnLook, Inspection } from '#lib/domain/column.ts';
 import type { EventImportPlan, RememberedEvents } from '#lib/domain/event-import.ts';
-import type { EventAttribute } from '#lib/domain/event.ts';
 import type { Recall } from '#lib/domain/file-memory.ts';
 import type { Identity } from '#lib/domain/import-plan.ts';
 import { ranked } from '../column/recognise.ts';
 import { identities } from '../import/identity.ts';
 import { attributeByName } from './attribute-names.ts';
 import { isAboutPeople, timeColumn, typeColumn } from './event-columns.ts';
-import { attributeOf, type NamedEventType } from './event-types.ts';
+import type { NamedEventType } from './event-types.ts';
 import { recalledEvents } from './recalled-events.ts';
 import { typeWithin } from './type-names.ts';
 
@@ -107,9 +106,4 @@ export function formsOf(
 ): Pick<EventImportPlan['attributes'][number], 'decimal' | 'dates'> {
   const usual = look.decimalIsAsked ? null : dialect.delimiter === ';' ? (',' as const) : ('.' as const);
   return { decimal: look.decimal ?? usual, dates: look.dates };
-}
-
-/** Attributes that columns of a plan become, with their types. */
-export function plannedAttributes(plan: EventImportPlan, types: readonly NamedEventType[]): readonly EventAttribute[] {
-  return plan.attributes.map(({ attribute }) => attributeOf(attribute, types, plan.createdTypes));
 }

@@ -18,7 +18,7 @@ export interface KnownPeople {
 }
 
 /** Says of a value by which somebody is known, as it stands in a row, whether that person was erased. */
-export type IsErased = (slice: SliceRows, row: number) => boolean;
+export type IsErased = (slice: Pick<SliceRows, 'chunks'>, row: number) => boolean;
 
 /** Finds whom each row of a file is about, slice by slice. */
 export class Gathering {

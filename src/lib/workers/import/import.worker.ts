@@ -1,5 +1,7 @@
 import { success } from '#lib/domain/result.ts';
 import { serveThread } from '#lib/workers/serve-thread.ts';
+import { openEventLanes } from './events/event-lanes.ts';
+import { importEvents } from './events/import-events.job.ts';
 import type { ImportFace } from './import-face.ts';
 import { importFile } from './import.job.ts';
 import { openLanes } from './lanes.ts';
@@ -10,6 +12,7 @@ const whenFull = () => new Promise<boolean>((again) => (goOn = () => again(true)
 
 serveThread({
   run: (order, tell) => importFile(order, { openLanes, tell, whenFull }),
+  runEvents: (order, tell) => importEvents(order, { openLanes: openEventLanes, tell, whenFull }),
   pour: (language, spool, tell) => importFile(sampleOrder(language, spool, Date.now()), { openLanes, tell, whenFull }),
   goOn: async () => success(goOn())
 } satisfies ImportFace);

@@ -24,6 +24,18 @@ export async function readKnownPeople(head: Head, identity: Identity): Promise<R
   });
 }
 
+/** The pages of a column, null where all is blank. Problems: `page-damaged`, `contacts-moved`. */
+export async function readColumn(head: Head, column: ColumnId): Promise<Result<readonly (Chunk | null)[]>> {
+  const ids = Array.from(
+    { length: Math.ceil(head.rows / pageRows) },
+    (_, page) => head.pages.get(column)?.[page] ?? null
+  );
+  const read = await readPages(ids.filter((id) => id !== null));
+  if (!read.ok) return read;
+  let next = 0;
+  return success(ids.map((id) => (id === null ? null : read.value[next++]!)));
+}
+
 /** One page of several columns, by their names; a page that is all blank is left out. */
 export async function readPageOf(
   head: Head,
@@ -37,15 +49,4 @@ export async function readPageOf(
   if (named.length === 0) return success(new Map());
   const read = await readPages(named.map(({ id }) => id));
   return read.ok ? success(new Map(named.map(({ column }, at) => [column, read.value[at]!]))) : read;
-}
-
-async function readColumn(head: Head, column: ColumnId): Promise<Result<readonly (Chunk | null)[]>> {
-  const ids = Array.from(
-    { length: Math.ceil(head.rows / pageRows) },
-    (_, page) => head.pages.get(column)?.[page] ?? null
-  );
-  const read = await readPages(ids.filter((id) => id !== null));
-  if (!read.ok) return read;
-  let next = 0;
-  return success(ids.map((id) => (id === null ? null : read.value[next++]!)));
 }

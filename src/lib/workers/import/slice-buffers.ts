@@ -1,12 +1,11 @@
-import type { SliceRows } from './import-slice.ts';
-
-/** The memory behind the rows of a slice, to be handed to another thread without a copy. */
-export function buffersOf({ rowLines, verdicts, keys, chunks, held, refusedCells, text }: SliceRows): ArrayBuffer[] {
-  const views = [rowLines, verdicts, keys, refusedCells, ...chunks.flatMap(viewsIn), ...held.flatMap(viewsIn)];
-  if (text) views.push(text.bytes, text.places);
-  const buffers = new Set(views.map(({ buffer }) => buffer as ArrayBuffer));
+/** The memory behind what was read of a slice, however deep it stands, to be handed to another thread without a copy. */
+export function buffersOf(content: object): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
+    else for (const part of Object.values(value)) visit(part);
+  };
+  visit(content);
   return [...buffers].filter(({ byteLength }) => byteLength > 0);
 }
-
-const viewsIn = (chunk: object | null): ArrayBufferView[] =>
-  Object.values(chunk ?? {}).filter((value) => ArrayBuffer.isView(value));

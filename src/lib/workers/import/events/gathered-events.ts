@@ -1,0 +1,47 @@
+import type { Chunk } from '#lib/domain/chunk.ts';
+import type { NewPeople } from './new-people.ts';
+import { verdictOf } from '../open-rows.ts';
+import type { EventRows } from './event-slice.ts';
+
+/** The rows of a slice, as long as an import lasts. */
+export interface EventSlice {
+  /** Number of its first row, counted over the whole file from 0. */
+  readonly base: number;
+  readonly rows: number;
+  readonly contacts: Uint32Array;
+  readonly types: Uint8Array;
+  readonly times: Float64Array;
+  readonly chunks: readonly (Chunk | null)[];
+}
+
+/** All events of a file, slice by slice. */
+export class GatheredEvents {
+  readonly slices: EventSlice[] = [];
+  read = 0;
+  refused = 0;
+  readonly #people: NewPeople;
+
+  constructor(people: NewPeople) {
+    this.#people = people;
+  }
+
+  /** Takes the next slice. Rows about people who were erased get their verdict in it.
+   * @param firstLine line of the file where it starts */
+  add({ rows, rowLines, verdicts, contacts, types, times, chunks, unknown }: EventRows, firstLine: number): void {
+    for (let row = 0; row < rows; row++) rowLines[row]! += firstLine;
+    if (unknown) {
+      const found = this.#people.take(unknown, rowLines);
+      unknown.rows.forEach((row, at) => {
+        contacts[row] = found[at]!;
+        if (found[at] !== 0) return;
+        verdicts[row] = erased;
+        types[row] = 0;
+      });
+    }
+    for (let row = 0; row < rows; row++) if (verdicts[row] !== 0) this.refused++;
+    this.slices.push({ base: this.read, rows, contacts, types, times, chunks });
+    this.read += rows;
+  }
+}
+
+const erased = verdictOf('erased-person');
