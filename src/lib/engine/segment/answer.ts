@@ -28,8 +28,10 @@ export function answerSegment(
   cache: ConditionCache,
   coverage: readonly Coverage[]
 ): Omit<SegmentAnswer, 'took'> & { readonly members: Uint32Array } {
-  const setOf = (condition: Condition) => cache.setOf(condition, base);
-  const members = membersOf(root, base, cache);
+  // each condition is looked up once, however often its rules are combined
+  const sets = new Map(conditionsOf(root).map((condition) => [condition, cache.setOf(condition, base)]));
+  const setOf = (condition: Condition) => sets.get(condition)!;
+  const members = setOfRule(root, base.everyone, setOf, isOn) ?? base.everyone;
   const counts = ruleCounts(root, base.everyone, setOf, members);
   const gaps = gapsOfRules(root, base, coverage);
   const rules: Record<string, RuleCount> = {};

@@ -56,7 +56,8 @@ export function ruleCounts(
   const countAny = (rules: readonly Rule[], arriving: Uint32Array) => {
     const met = rules.map((rule) => setOr(rule, arriving));
     // people whom one rule only brings: found by one before all, and by no other
-    let [once, more] = [new Uint32Array(arriving.length), new Uint32Array(arriving.length)];
+    let once: Uint32Array = new Uint32Array(arriving.length);
+    let more: Uint32Array = new Uint32Array(arriving.length);
     for (const set of met) [once, more] = [unite(once, set), unite(more, intersect(once, set))];
     const single = subtract(once, more);
     const people = countBits(arriving);

@@ -83,7 +83,9 @@ export const consent: ConditionKind<ConsentOperands> = {
   }),
   write: ({ channel, can, because }) => `${can}-receive ${channel} because ${because}`,
   read(reader) {
-    const can = reader.word('can-receive', 'cannot-receive') === 'can-receive' ? 'can' : 'cannot';
+    const word = reader.word('can-receive', 'cannot-receive');
+    if (word === null) return null;
+    const can = word === 'can-receive' ? 'can' : 'cannot';
     const channel = reader.word(...channels) as Channel | null;
     if (channel === null || !reader.word('because')) return null;
     const because = reader.word(...reasonsOf(can).map(({ id }) => id));
