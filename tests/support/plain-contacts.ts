@@ -1,5 +1,14 @@
-import { channels, noConsent, type Consent, type ConsentState, type LedgerLine } from '#lib/domain/consent.ts';
+import {
+  channels,
+  noConsent,
+  type Channel,
+  type Consent,
+  type ConsentState,
+  type LedgerLine
+} from '#lib/domain/consent.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
+import { nameKey } from '#lib/domain/field.ts';
+import { importIntoModel, type ModelFile, type ModelPerson } from './import-oracle.ts';
 
 /** What is kept of someone, cell by cell. */
 interface PlainCells {
@@ -7,13 +16,13 @@ interface PlainCells {
   fields: Readonly<Record<string, string>>;
   /** Names, as they are compared. */
   tags: readonly string[];
-  consent: Consent;
+  consents: Consents;
 }
+type Consents = Readonly<Record<Channel, Consent>>;
 type Cells = readonly PlainCells[];
 type Line = Omit<LedgerLine, 'until'>;
 
-/** A workspace as a plain list of people, with what it was before and after each commit: slow and obvious. Of consents it
- * knows those by e-mail. */
+/** A workspace as a plain list of people, with what it was before and after each commit: slow and obvious. */
 export class PlainContacts {
   #cells: Cells = [];
   readonly #ledger: Line[][] = [];
@@ -26,7 +35,7 @@ export class PlainContacts {
 
   add(values: Readonly<Record<string, string>>, commit: number): number {
     this.#ledger.push([]);
-    this.#commit([...this.#cells, { alive: true, fields: values, tags: [], consent: noConsent }], commit);
+    this.#commit([...this.#cells, { ...nobody, alive: true, fields: values }], commit);
     return this.#cells.length - 1;
   }
 
@@ -38,6 +47,30 @@ export class PlainContacts {
     const isDifferent = !same(after, this.#cells);
     if (isDifferent) this.#commit(after, commit!);
     return isDifferent;
+  }
+
+  /** @returns whether anything is different */
+  import(file: ModelFile, commit: number | null): boolean {
+    const alive = this.#cells.flatMap(({ alive }, contact) => (alive ? [contact] : []));
+    const people = alive.map((contact): ModelPerson => {
+      const { fields, tags, consents } = this.#cells[contact]!;
+      const held = Object.entries(fields).filter(([, value]) => value !== '');
+      return { fields: new Map(held), tags: new Set(tags), consents: { ...consents }, ledger: [], line: 0 };
+    });
+    for (const name of file.plan.tags) if (!this.#names.has(nameKey(name))) this.#names.set(nameKey(name), name);
+    const { created, updated } = importIntoModel(people, file);
+    if (created + updated === 0) return false;
+    const after = [...this.#cells];
+    people.forEach(({ fields, tags, consents, ledger }, at) => {
+      const contact = alive[at] ?? after.length;
+      after[contact] = { alive: true, fields: Object.fromEntries(fields), tags: [...tags], consents };
+      this.#ledger[contact] ??= [];
+      this.#ledger[contact].push(
+        ...ledger.map(({ channel, state, at, evidence }) => ({ channel, state, at, evidence }))
+      );
+    });
+    this.#commit(after, commit!);
+    return true;
   }
 
   /** Cells that still hold what the commit wrote are as before it. @returns people of whom something was left */
@@ -61,11 +94,14 @@ export class PlainContacts {
       const tags = [...new Set([...was.tags, ...wrote.tags, ...now.tags])].filter((tag) =>
         back(was.tags.includes(tag), wrote.tags.includes(tag), now.tags.includes(tag))
       );
-      const consent = back(was.consent, wrote.consent, now.consent);
-      if (!same(consent, now.consent)) this.#endConsent(contact, now.consent);
+      const consents = perChannel((channel) => {
+        const consent = back(was.consents[channel], wrote.consents[channel], now.consents[channel]);
+        if (!same(consent, now.consents[channel])) this.#endConsent(contact, channel, now.consents[channel]);
+        return consent;
+      });
       if (kept > 0) people++;
       const alive = kept === 0 && now.alive === wrote.alive && was.alive !== wrote.alive ? was.alive : now.alive;
-      return { alive, fields, tags, consent };
+      return { alive, fields, tags, consents };
     });
     this.#commit(reverted, commit);
     return people;
@@ -73,8 +109,7 @@ export class PlainContacts {
 
   /** As `readPeople` tells them, without their lines. */
   people() {
-    const others = channels.filter((channel) => channel !== 'email').map((channel) => [channel, noConsent] as const);
-    return this.#cells.flatMap(({ alive, fields, tags, consent }, contact) => {
+    return this.#cells.flatMap(({ alive, fields, tags, consents }, contact) => {
       if (!alive) return [];
       return {
         contact,
@@ -84,7 +119,7 @@ export class PlainContacts {
             .sort()
         ),
         tags: tags.map((tag) => this.#names.get(tag)!).sort(),
-        consents: { email: consent, ...Object.fromEntries(others) },
+        consents,
         ledger: this.#ledger[contact]!
       };
     });
@@ -104,10 +139,11 @@ export class PlainContacts {
         return { ...cells, tags: cells.tags.filter((tag) => this.#idOf(tag) !== action.tag) };
       }
       case 'set-consent': {
-        const { state, at, evidence } = action;
-        if (state === cells.consent.state || (state === 'subscribed' && evidence === '')) return cells;
-        this.#endConsent(contact, cells.consent);
-        return { ...cells, consent: { state, at, evidence } };
+        const { channel, state, at, evidence } = action;
+        const before = cells.consents[channel];
+        if (state === before.state || (state === 'subscribed' && evidence === '')) return cells;
+        this.#endConsent(contact, channel, before);
+        return { ...cells, consents: { ...cells.consents, [channel]: { state, at, evidence } } };
       }
       case 'delete':
         return { ...cells, alive: false };
@@ -119,14 +155,18 @@ export class PlainContacts {
   #merged(cells: PlainCells, into: number, contacts: readonly number[]): PlainCells {
     const others = contacts.filter((contact) => contact !== into).toSorted((a, b) => a - b);
     const all = [into, ...others].map((contact) => this.#cells[contact]!);
-    const kept = all.toSorted((a, b) => strictness.indexOf(a.consent.state) - strictness.indexOf(b.consent.state))[0]!;
     for (const other of others) this.#ledger[into]!.push(...this.#ledger[other]!);
-    for (const one of all) if (one !== kept) this.#endConsent(into, one.consent);
-    return { ...cells, tags: [...new Set(all.flatMap(({ tags }) => tags))], consent: kept.consent };
+    const consents = perChannel((channel) => {
+      const rank = (at: number) => strictness.indexOf(all[at]!.consents[channel].state);
+      const kept = all.map((_, at) => at).toSorted((a, b) => rank(a) - rank(b))[0]!;
+      all.forEach((one, at) => at !== kept && this.#endConsent(into, channel, one.consents[channel]));
+      return all[kept]!.consents[channel];
+    });
+    return { ...cells, tags: [...new Set(all.flatMap(({ tags }) => tags))], consents };
   }
 
-  #endConsent(contact: number, consent: Consent): void {
-    if (consent.state !== 'unknown') this.#ledger[contact]!.push({ channel: 'email', ...consent });
+  #endConsent(contact: number, channel: Channel, consent: Consent): void {
+    if (consent.state !== 'unknown') this.#ledger[contact]!.push({ channel, ...consent });
   }
 
   #commit(after: Cells, commit: number): void {
@@ -144,7 +184,9 @@ export class PlainContacts {
   }
 }
 
-const nobody: PlainCells = { alive: false, fields: {}, tags: [], consent: noConsent };
+const perChannel = (of: (channel: Channel) => Consent): Consents =>
+  Object.fromEntries(channels.map((channel) => [channel, of(channel)])) as Consents;
+const nobody: PlainCells = { alive: false, fields: {}, tags: [], consents: perChannel(() => noConsent) };
 const strictness: readonly ConsentState[] = ['refused', 'unsubscribed', 'subscribed', 'unknown'];
 const plainly = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plainly);
