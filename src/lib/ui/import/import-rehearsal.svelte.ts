@@ -15,6 +15,12 @@ export class ImportRehearsal {
   #run: ImportRun | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** How far the one under way has read, 0 to 1, in whole hundredths. */
+  get share(): number {
+    const { bytesRead = 0, bytesTotal = 0 } = this.progress ?? {};
+    return bytesTotal > 0 ? Math.floor((bytesRead / bytesTotal) * 100) / 100 : 0;
+  }
+
   /** Starts soon: answers given one after the other are one question. */
   ask(order: Omit<ImportOrder, 'rows'>): void {
     this.#drop();

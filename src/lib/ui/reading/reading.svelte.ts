@@ -10,7 +10,12 @@ export class Reading {
   problem = $state.raw<Problem | null>(null);
   waiting = $state(false);
   choice = $state.raw<DialectChoice>({});
+  readonly #takesJson: boolean;
   #asked: AbortController | null = null;
+
+  constructor(takesJson: boolean) {
+    this.#takesJson = takesJson;
+  }
 
   /** Resolves to the inspection, or null when it failed or a newer question replaced it. */
   async ask(file: Blob, choice: DialectChoice): Promise<Inspection | null> {
@@ -19,7 +24,7 @@ export class Reading {
     this.#asked = question;
     this.choice = choice;
     this.waiting = true;
-    const result = await inspectFile(file, choice, question.signal);
+    const result = await inspectFile(file, choice, question.signal, this.#takesJson);
     if (this.#asked !== question) return null;
     this.waiting = false;
     this.inspection = result.ok ? result.value : null;

@@ -8,12 +8,17 @@ import { Reading } from './reading.svelte.ts';
 /** The file on the table: how it is read, and what its columns hold as far as is known or was corrected. */
 export class Source {
   file = $state.raw<File | null>(null);
-  readonly reading = new Reading();
+  readonly reading: Reading;
   columns = $state.raw<readonly Column[]>([]);
   /** What was decided about a file of this shape, when there was one. */
   recall = $state.raw<Recall | null>(null);
   /** Columns of digests that the user has spoken of. */
   #settled = $state.raw<ReadonlySet<number>>(new Set());
+
+  /** @param takesJson lines of JSON are read as such */
+  constructor(takesJson: boolean) {
+    this.reading = new Reading(takesJson);
+  }
 
   /** Reads a file from scratch. */
   async open(file: File): Promise<void> {

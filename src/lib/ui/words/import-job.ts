@@ -10,6 +10,7 @@ export const fr = {
     title: 'Répétition',
     meaning: 'Le fichier entier, sans rien écrire.',
     running: (share: string) => `En cours, ${share}.`,
+    underWay: (share: string) => `Répétition en cours, ${share}`,
     waiting: 'Elle partira quand tout sera dit.',
     took: (duration: string) => `Faite en ${duration}.`,
     examples: 'Exemples'
@@ -134,6 +135,7 @@ export const en: typeof fr = {
     title: 'Rehearsal',
     meaning: 'The whole file, writing nothing.',
     running: (share) => `Running, ${share}.`,
+    underWay: (share) => `Rehearsal under way, ${share}`,
     waiting: 'It starts once all is said.',
     took: (duration) => `Done in ${duration}.`,
     examples: 'Examples'

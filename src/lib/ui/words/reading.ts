@@ -20,6 +20,7 @@ export const fr = {
   remembered: (date: string) => `Même forme que le fichier du ${ended(date)}`,
   reading: 'Lecture des premières lignes',
   readAgain: 'Relire sans mes choix',
+  readWithout: 'Lire sans en-tête',
   dialect: {
     title: 'Le fichier',
     sentence: 'Lu comme {encoding}, séparé par des {delimiter}, guillemets {quote}, en-tête à la {header}',
@@ -78,6 +79,7 @@ export const en: typeof fr = {
   remembered: (date) => `Same shape as the file of ${ended(date)}`,
   reading: 'Reading the first lines',
   readAgain: 'Read again without my choices',
+  readWithout: 'Read without a header',
   dialect: {
     title: 'The file',
     sentence: 'Read as {encoding}, separated by {delimiter}, {quote} quotes, header on {header}',
