@@ -53,7 +53,11 @@ const operations: readonly Operation[] = [
     run: () => openJob().act(everyone, { kind: 'add-tag', tag: 'Fidèle', isNewName: true }, 'FR')
   },
   { name: 'an undo', run: () => openJob().undo(1) },
-  { name: 'a restoring', run: () => restore(backup, null, () => undefined) },
+  {
+    name: 'a restoring',
+    run: () => restore(backup, null, () => undefined),
+    atNextStart: () => openJob().finishErasures()
+  },
   {
     name: 'an erasure',
     run: () => openJob().erase([1, 2]),
@@ -61,13 +65,33 @@ const operations: readonly Operation[] = [
   }
 ];
 
-/** A workspace with a past, and a backup of another one. */
+/** Rows of each table, and their keys where a row has none of its own. */
+type Frozen = readonly (readonly [table: string, rows: readonly unknown[], keys: readonly IDBValidKey[] | undefined])[];
+let frozen: Frozen | null = null;
+
+/** A workspace with a past, a backup of what it was before, and somebody who objected and somebody erased since. */
 async function prepare(): Promise<void> {
   await freshDatabase();
+  if (frozen) return thaw(frozen);
   mustRun(await pour('mars.csv', 'Lyon'));
   backup = valueOf(await backUp(null, () => undefined)).file;
   mustRun(await pour('mai.csv', 'Brest'));
+  valueOf(await openJob().addObjections('p1@exemple.fr', ['email'], 'appel', 'FR'));
+  valueOf(await openJob().erase([0]));
+  frozen = await Promise.all(
+    database.tables.map(async (table) => {
+      const keys = table.schema.primKey.keyPath ? undefined : ((await table.toCollection().primaryKeys()) as number[]);
+      return [table.name, (await table.toArray()) as unknown[], keys] as const;
+    })
+  );
 }
+
+const thaw = (of: Frozen): Promise<void> =>
+  database.transaction('rw', database.tables, async () => {
+    for (const [name, rows, keys] of of) {
+      if (name !== 'house') await database.table(name).bulkPut([...rows], keys && [...keys]);
+    }
+  });
 
 /** All that a user can see, but for moments: everyone now and after each change, the history, the suppression list. */
 async function seen() {
@@ -75,9 +99,13 @@ async function seen() {
   const commits = await database.commits.toArray();
   return {
     ...{ commit, people, fields: fields.map(({ id }) => id), tags: tags.map(({ name }) => name) },
-    everyone: (await readPeople()).map(({ ledger, consents: _, ...person }) => ({ ...person, ledger: ledger.length })),
+    everyone: (await readPeople()).map(({ ledger, consents, ...person }) => ({
+      ...person,
+      ledger: ledger.length,
+      email: consents.email.state
+    })),
     history: commits.map(({ id, cause, people: touched, undoneBy }) => ({ id, kind: cause.kind, touched, undoneBy })),
-    suppressed: (await database.suppressions.toArray()).map(({ reason }) => reason),
+    suppressed: (await database.suppressions.toArray()).map(({ reason }) => reason).sort(),
     erasures: await database.erasures.count()
   };
 }

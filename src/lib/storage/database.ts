@@ -46,6 +46,8 @@ export interface ApartRow {
 export interface ErasureRow {
   readonly id: string;
   readonly contacts: readonly number[];
+  /** Left by a restoring: whoever objected since that backup is to be refused again too. */
+  readonly restored?: true;
 }
 
 /** The one database of this device. Strict: what is kept here must survive a power cut. Of pages by the hundred

@@ -145,7 +145,7 @@ async function replaceAll(
     // what was begun was about other contacts
     await database.imports.clear();
     await database.erasures.clear();
-    if (contacts.length > 0) await database.erasures.add({ id: crypto.randomUUID(), contacts });
+    await database.erasures.add({ id: crypto.randomUUID(), contacts, restored: true });
   });
   if (!replaced.ok) throw new Refusal(replaced.problem);
 }

@@ -12,7 +12,6 @@ import { isSealed, openSealed, sealFile } from '#lib/storage/backup/sealed-file.
 import { openPage, sealPage, type PageBytes } from '#lib/storage/page-codec.ts';
 import { outcome, Refusal } from '#lib/storage/storage-problem.ts';
 import { finishErasures } from '#lib/workers/contacts/erase.ts';
-import { refuseObjectors } from '#lib/workers/contacts/refuse-objectors.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { ErasedHere } from './erased-here.ts';
 
@@ -68,9 +67,9 @@ export async function restore(file: Blob, passphrase: string | null, tell: TellB
   };
   const restored = await restoreBackup(plain.value, { without, people, contacts }, tell);
   if (!restored.ok) return restored;
-  // what a problem leaves of their events goes at the next start
-  await finishErasures();
-  return refuseObjectors({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
+  // what a problem leaves of it is done at the next start
+  await finishErasures({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
+  return restored;
 }
 
 async function opened(file: Blob, passphrase: string | null): Promise<Blob> {
