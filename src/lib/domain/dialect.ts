@@ -16,6 +16,9 @@ export interface Dialect {
   readonly dataStart: number;
   /** Line of the first row of data, from 1. */
   readonly dataLine: number;
+  /** Where each line is a JSON object, and nothing else parts anything: the keys that are its columns, nested ones joined
+   * by dots. */
+  readonly keys?: readonly string[];
 }
 
 /** What the user may fix by hand; the rest is found again around it. */

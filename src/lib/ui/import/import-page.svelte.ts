@@ -21,7 +21,7 @@ export type Obstacle = 'reading' | 'question' | 'gap' | 'rehearsal' | 'nothing';
 /** The table of `/import`: one file, what its columns become, what would change. It outlives the screen, so that coming
  * back to it finds everything as it was. */
 class ImportPage {
-  readonly source = new Source();
+  readonly source = new Source(true);
   readonly rehearsal = new ImportRehearsal();
   /** The plan as changed by hand, for the reading that it was changed for. */
   #edited = $state.raw<{ readonly of: Inspection; readonly plan: ImportPlan } | null>(null);

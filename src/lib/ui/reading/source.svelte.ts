@@ -16,7 +16,7 @@ export class Source {
   #settled = $state.raw<ReadonlySet<number>>(new Set());
 
   /** @param takesJson lines of JSON are read as such */
-  constructor(takesJson: boolean) {
+  constructor(takesJson = false) {
     this.reading = new Reading(takesJson);
   }
 

@@ -6,18 +6,20 @@ import type { ReadFace } from './read.worker.ts';
 import script from './read.worker.ts?worker&url';
 
 /** How a file will be read, found in its first mebibyte. What `choice` fixes is obeyed, the rest is found around it.
+ * @param takesJson lines of JSON are read as such
  * Problems: `file-empty`, `file-not-text`, `file-without-rows`, `record-too-long`, `too-many-columns`,
  * `encoding-wrong`, `file-changed`, `file-unreadable`, `worker-stopped`, `cancelled`. */
 export async function inspectFile(
   file: Blob,
   choice: DialectChoice,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  takesJson = false
 ): Promise<Result<Inspection>> {
   const thread = warm && !warm.isStopped ? warm : startThread<ReadFace>(script);
   warm = null;
   try {
     // a plain copy: a choice may come wrapped in a proxy, which no worker can be sent
-    return await thread.call((face) => face.inspect(file, { ...choice }), signal);
+    return await thread.call((face) => face.inspect(file, { ...choice }, takesJson), signal);
   } finally {
     thread.stop();
   }

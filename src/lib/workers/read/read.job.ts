@@ -1,5 +1,5 @@
 import type { Inspection } from '#lib/domain/column.ts';
-import type { DialectChoice, Doubt } from '#lib/domain/dialect.ts';
+import type { Dialect, DialectChoice, Doubt } from '#lib/domain/dialect.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { lookOfColumn } from '#lib/engine/column/look.ts';
 import { measureColumns } from '#lib/engine/column/measure.ts';
@@ -7,6 +7,7 @@ import { recogniseColumns, sampleOf } from '#lib/engine/column/recognise.ts';
 import { shapeOf } from '#lib/engine/column/shape.ts';
 import { findDialect, type FoundDialect } from '#lib/engine/text/dialect.ts';
 import { findEncoding, findMark } from '#lib/engine/text/encoding.ts';
+import { jsonKeys } from '#lib/engine/text/json-line.ts';
 import { notText } from '#lib/engine/text/first-bytes.ts';
 import { filledWidth } from '#lib/engine/text/layout.ts';
 import { isBlank } from '#lib/engine/text/records.ts';
@@ -23,8 +24,8 @@ export const mostColumns = 16_384;
 const previewRows = 12;
 const sampleRows = 1000;
 
-/** What the worker does for `inspectFile`. */
-export async function inspect(file: Blob, choice: DialectChoice): Promise<Result<Inspection>> {
+/** What the worker does for `inspectFile`. @param takesJson lines of JSON are read as such */
+export async function inspect(file: Blob, choice: DialectChoice, takesJson = false): Promise<Result<Inspection>> {
   const head = await readHead(file);
   if (!head.ok) return head;
   const bytes = head.value;
@@ -42,6 +43,8 @@ export async function inspect(file: Blob, choice: DialectChoice): Promise<Result
 
   const text = whole ? decoded.value : decoded.value.slice(0, firstCharacters);
   const textBytes = ((bytes.length - markBytes) * text.length) / decoded.value.length;
+  const lines = takesJson ? jsonKeys(text, whole) : null;
+  if (lines) return success(inspectJson(lines, { encoding, markBytes }, text, whole, textBytes, file.size));
   const read = findDialect(text, whole, choice);
   const { names, records } = read;
   if (records.every(isBlank)) {
@@ -66,6 +69,31 @@ export async function inspect(file: Blob, choice: DialectChoice): Promise<Result
     rowCount: countRows(read, text, textBytes, file.size - markBytes - textBytes),
     shape: shapeOf(columns)
   });
+}
+
+/** Each line is an object: its keys are the columns. */
+function inspectJson(
+  { keys, rows }: NonNullable<ReturnType<typeof jsonKeys>>,
+  bytes: Pick<Dialect, 'encoding' | 'markBytes'>,
+  text: string,
+  whole: boolean,
+  textBytes: number,
+  fileBytes: number
+): Inspection {
+  const cells = rows.slice(0, sampleRows).map((row) => keys.map((key) => row.get(key) ?? ''));
+  const columns = recogniseColumns(keys, cells);
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  const count = whole ? lines : Math.round((lines * (fileBytes - bytes.markBytes)) / textBytes);
+  return {
+    dialect: { ...bytes, delimiter: '', quote: '', headerLine: null, dataStart: 0, dataLine: 1, keys },
+    doubts: [],
+    columns,
+    measures: measureColumns(columns, cells),
+    looks: columns.map(({ index }) => lookOfColumn(sampleOf(cells, index))),
+    rows: cells.slice(0, previewRows),
+    rowCount: { value: count, exact: whole },
+    shape: shapeOf(columns)
+  };
 }
 
 async function readHead(file: Blob): Promise<Result<Uint8Array>> {

@@ -4,6 +4,7 @@ import { nameKey } from '#lib/domain/field.ts';
 import { identityKeys } from '#lib/engine/import/identity-keys.ts';
 import { composeChunk } from '#lib/engine/chunk/compose-chunk.ts';
 import type { CutSlice, Cutter } from '#lib/kernel/cut-slice.ts';
+import { openJsonCutter } from '../../read/json-cutter.ts';
 import type { RowSource } from '../cell-cursor.ts';
 import { cutPlanOf, cutSlices } from '../cut-slices.ts';
 import { flatRefusals, openRows, placesOf, refuseWithoutIdentity, verdictOf } from '../open-rows.ts';
@@ -23,6 +24,7 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
   const ofType = plan.type.kind === 'column' ? [plan.type.index] : [];
   const used = [plan.identity.index, plan.time.index, ...ofType, ...plan.attributes.map(({ index }) => index)];
   const cutPlan = cutPlanOf(dialect, width, used);
+  const cuts = dialect.keys ? openJsonCutter(dialect.keys) : cutter;
   const readIdentity = identityReader(plan);
   const readTimes = timeReader(plan.time);
   const readTypes = typeReader(plan.type, types);
@@ -70,7 +72,7 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
     return { rows, words, keys: identityKeys(words, plan.identity.kind) };
   }
 
-  return cutSlices(cutter, { file, dialect, cutPlan }, rowsOf);
+  return cutSlices(cuts, { file, dialect, cutPlan }, rowsOf);
 }
 
 export type EventSlices = ReturnType<typeof openEventSlices>;
