@@ -10,14 +10,13 @@ export class Outlook {
   /** How many of the members of now leave by the same hour tomorrow. */
   leaving = $state.raw<number | null>(null);
   members = $state.raw<readonly ListedMember[] | null>(null);
-  order = $state<'recent' | 'name'>('recent');
   #asked = 0;
 
   async ask(root: Group): Promise<void> {
     const mine = ++this.#asked;
     const current = () => mine === this.#asked;
     const client = segmentsClient();
-    const members = await client.list({ root, moment: null }, this.order, membersShown);
+    const members = await client.list({ root, moment: null }, membersShown);
     if (!current()) return;
     if (members.ok) this.members = members.value;
     const leaving = await client.leaving(root, [Date.now() + day]);

@@ -40,13 +40,8 @@ export interface Overlap {
 export interface SegmentsFace {
   count(zone: string, question: SegmentQuestion): Promise<Result<SegmentAnswer>>;
   members(zone: string, question: SegmentQuestion): Promise<Result<Members>>;
-  /** A few members: those of the newest counted events first, or by name. */
-  list(
-    zone: string,
-    question: SegmentQuestion,
-    order: 'recent' | 'name',
-    limit: number
-  ): Promise<Result<readonly ListedMember[]>>;
+  /** A few members: those of the newest counted events first. */
+  list(zone: string, question: SegmentQuestion, limit: number): Promise<Result<readonly ListedMember[]>>;
   explain(zone: string, question: SegmentQuestion, contact: number): Promise<Result<Why>>;
   /** Sizes at the last `days` midnights of the zone, and now: rising in time. */
   curve(

@@ -42,7 +42,7 @@ export function openSegments(zone: () => string): SegmentsClient {
   return {
     count: (question) => count((face) => face.count(zone(), plain(question))),
     members: (question) => call((face) => face.members(zone(), plain(question))),
-    list: (question, order, limit) => list((face) => face.list(zone(), plain(question), order, limit)),
+    list: (question, limit) => list((face) => face.list(zone(), plain(question), limit)),
     explain: (question, contact) => explain((face) => face.explain(zone(), plain(question), contact)),
     curve: (root, days) => curve((face) => face.curve(zone(), plain(root), days)),
     leaving: (root, moments) => leaving((face) => face.leaving(zone(), plain(root), [...moments])),
