@@ -1,6 +1,7 @@
 import type { LucideIcon } from '@lucide/svelte';
 import Files from '@lucide/svelte/icons/files';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
+import Funnel from '@lucide/svelte/icons/funnel';
 import Hash from '@lucide/svelte/icons/hash';
 import Import from '@lucide/svelte/icons/import';
 import Users from '@lucide/svelte/icons/users';
@@ -9,6 +10,7 @@ import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { bytes, count } from '#lib/ui/format.svelte.ts';
 import { kept } from '#lib/ui/kept.svelte.ts';
 import { updates } from '#lib/ui/pwa/updates.svelte.ts';
+import { savedSegments } from '#lib/ui/segment/saved-segments.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 
 /** A room that works: one line here puts it in the rail, the phone menu and the palette. */
@@ -36,7 +38,17 @@ export const rooms = {
   /** What it shows under « Tamiser ». */
   get sift(): readonly Room[] {
     const meta = workspace.people ? count(workspace.people) : null;
-    return [{ id: 'contacts', label: say().shell.contacts, icon: Users, href: resolve('/contacts/'), meta }];
+    const segments = savedSegments.all.length;
+    return [
+      { id: 'contacts', label: say().shell.contacts, icon: Users, href: resolve('/contacts/'), meta },
+      {
+        id: 'segments',
+        label: say().segment.title,
+        icon: Funnel,
+        href: resolve('/segments/'),
+        meta: segments ? count(segments) : null
+      }
+    ];
   },
   get device(): Room {
     const used = updates.estimate?.usage;
@@ -49,6 +61,6 @@ export const rooms = {
   /** On phones: those of the tab bar; the others are under « Plus ». */
   get tabs(): readonly Room[] {
     const byId = (id: string) => rooms.all.filter((room) => room.id === id);
-    return ['contacts', 'import', 'hash'].flatMap(byId);
+    return ['contacts', 'segments', 'import', 'hash'].flatMap(byId);
   }
 };
