@@ -53,7 +53,7 @@ async function closeInTheMiddle({ page, begin }: ImportScreen, context: BrowserC
   await letGo();
 }
 
-test('a page closed in the middle leaves nothing, and the import is resumed', async ({ tamis: { page, context } }) => {
+test('I13 a page closed in the middle leaves nothing, and the import is resumed', async ({ tamis: { page, context } }) => {
   test.setTimeout(120_000);
   const screen = await rehearsedMany(page);
   await closeInTheMiddle(screen, context);
@@ -86,7 +86,7 @@ test('an import that stopped can be forgotten', async ({ tamis: { page, context 
   await expect(again.getByText('s’est arrêté en chemin')).toHaveCount(0);
 });
 
-test('cancelling an import changes nobody', async ({ tamis: { page } }) => {
+test('I18 cancelling an import changes nobody', async ({ tamis: { page } }) => {
   const screen = await rehearsedMany(page);
   await screen.begin.click();
   await page.getByRole('button', { name: 'Annuler l’import' }).first().click();
@@ -103,7 +103,7 @@ async function inImportWorkers(page: Page, run: () => void): Promise<void> {
   await Promise.all(workers.map((worker) => worker.evaluate(run)));
 }
 
-test('on a full disk the import pauses, and goes on once there is room', async ({ tamis: { page } }) => {
+test('I16 on a full disk the import pauses, and goes on once there is room', async ({ tamis: { page } }) => {
   test.setTimeout(120_000);
   const screen = await rehearsedMany(page);
   await screen.begin.click();
@@ -128,7 +128,7 @@ test('on a full disk the import pauses, and goes on once there is room', async (
   await expect.poll(() => screen.people()).toBe(count);
 });
 
-test('an import waits for another tab that writes, and says so', async ({ tamis: { context, page } }) => {
+test('I19 an import waits for another tab that writes, and says so', async ({ tamis: { context, page } }) => {
   const letGo = await holdContacts(context);
   await page.bringToFront();
   const screen = new ImportScreen(page);

@@ -57,7 +57,7 @@ test('what is refused is taken out, corrected, and loaded again', async ({ tamis
   await expect.poll(() => screen.people()).toBe(41);
 });
 
-test('the same file twice changes nothing, and next month’s file needs no answer again', async ({
+test('I17 the same file twice changes nothing, and next month’s file needs no answer again', async ({
   tamis: { page }
 }) => {
   const screen = new ImportScreen(page);

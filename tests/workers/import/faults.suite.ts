@@ -46,7 +46,7 @@ export function faultsSuite(): void {
       expect(failures).toBeGreaterThan(0);
     });
 
-    test('on a full disk pauses, and goes on when there is room', async () => {
+    test('I16 on a full disk pauses, and goes on when there is room', async () => {
       const stages: string[] = [];
       const failing = failAt(1, 'full');
       const told = await importHere(

@@ -4,6 +4,10 @@ import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
 import { readHead } from '#lib/storage/contacts.ts';
 import { suppress, suppressionKey } from '#lib/storage/suppressions.ts';
+import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
+import { looksForged } from '#lib/engine/normal-form/looks-forged.ts';
+import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
+import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { openWasmCutter } from '#lib/kernel/wasm-cutter.ts';
 import { hostileCells } from '../../fixtures/hostile.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
@@ -22,14 +26,14 @@ export function hostileSuite(): void {
   describe('an import of a hostile file', () => {
     beforeEach(freshDatabase);
 
-    test('keeps every text as it is written, whatever it looks like', async () => {
+    test('I20 I22 keeps every text as it is written, whatever it looks like', async () => {
       const rows = hostileCells.map((cell, at) => [`p${at}@exemple.fr`, cell]);
       mustRun(await importHere({ ...fileOf(names, rows), plan }));
       const kept = (await readPeople()).map(({ fields }) => fields['note'] ?? '');
       expect(kept).toEqual(hostileCells.map((cell) => cell.trim()));
     });
 
-    test('takes back the apostrophe that a safe export puts before a formula', async () => {
+    test('I22 takes back the apostrophe that a safe export puts before a formula', async () => {
       const rows = [
         ['a@exemple.fr', "'=1+1"],
         ['b@exemple.fr', "'l'orage"],
@@ -52,7 +56,7 @@ export function hostileSuite(): void {
       expect((await readPeople()).map(({ fields }) => [fields['email'], fields['note']])).toEqual(rows);
     });
 
-    test('says in which line a byte is no UTF-8, and keeps nothing', async () => {
+    test('I3 says in which line a byte is no UTF-8, and keeps nothing', async () => {
       const { text, dialect } = fileOf(names, [
         ['a@exemple.fr', 'x'],
         ['b@exemple.fr', 'deux\nlignes'],
@@ -65,7 +69,7 @@ export function hostileSuite(): void {
       await nothingKept();
     });
 
-    test('refuses rows with too many cells or an open quote, and takes the others', async () => {
+    test('I6 I7 refuses rows with too many cells or an open quote, and takes the others', async () => {
       const header = 'email,note\n';
       const body = 'a@exemple.fr,x,,\nb@exemple.fr,x,y\n"c@exemple.fr,x\nd@exemple.fr,z\r\n\re@exemple.fr\r';
       const { dialect } = fileOf(names, []);
@@ -82,7 +86,7 @@ export function hostileSuite(): void {
       ]);
     });
 
-    test('leaves a value out that is too long, and an address made to be slow', { timeout: 5000 }, async () => {
+    test('I20 I23 leaves a value out that is too long, and an address made to be slow', { timeout: 5000 }, async () => {
       const rows = [
         ['a@exemple.fr', 'x'.repeat(5000)],
         [`${'a.'.repeat(50_000)}@exemple.fr`, 'y'],
@@ -95,7 +99,7 @@ export function hostileSuite(): void {
       expect((await readPeople()).map(({ fields }) => fields['note']?.length ?? 0)).toEqual([0, 4096]);
     });
 
-    test('of 16,384 columns takes those that are asked for', async () => {
+    test('I20 of 16,384 columns takes those that are asked for', async () => {
       const wide: string[] = Array.from({ length: 16_384 }, (_, at) => (at === 16_383 ? 'last' : ''));
       wide[0] = 'a@exemple.fr';
       const targets = wide.map((_, at): ImportTarget =>
@@ -117,7 +121,7 @@ export function hostileSuite(): void {
       expect((await readPeople())[0]!.fields).toEqual({ city: 'last', email: 'a@exemple.fr' });
     });
 
-    test('that changes while it is read keeps nothing', async () => {
+    test('I15 that changes while it is read keeps nothing', async () => {
       const { text, dialect } = fileOf(
         names,
         Array.from({ length: 200 }, (_, at) => [`p${at}@exemple.fr`, 'x'])
@@ -135,7 +139,7 @@ export function hostileSuite(): void {
       await nothingKept();
     });
 
-    test('of a record too long is refused, by its line', async () => {
+    test('I20 of a record too long is refused, by its line', async () => {
       const file = fileOf(names, [
         ['a@exemple.fr', 'two\nlines'],
         ['b@exemple.fr', 'y'.repeat(5000)]
@@ -145,9 +149,28 @@ export function hostileSuite(): void {
       await nothingKept();
     });
 
-    test('of a header only is said to hold no row', async () => {
+    test('I20 of a header only is said to hold no row', async () => {
       const failed = await importHere({ ...fileOf(names, []), plan });
       expect(failed).toEqual({ ok: false, problem: { kind: 'file-without-rows' } });
+    });
+
+    test('I20 keeps two people apart whose addresses only look the same', async () => {
+      const [latin, cyrillic] = ['paul@exemple.fr', 'p\u0430ul@exemple.fr'];
+      const { outcome } = mustRun(
+        await importHere({
+          ...fileOf(names, [
+            [latin!, 'un'],
+            [cyrillic!, 'deux'],
+            [latin!.toUpperCase(), '']
+          ]),
+          plan
+        })
+      );
+      expect(outcome.counts).toMatchObject({ created: 2, merged: 1 });
+      expect((await readPeople()).map(({ fields }) => fields['email'])).toEqual([latin, cyrillic]);
+      const job = openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
+      expect(valueOf(await job.findDuplicates(() => undefined))).toEqual([]);
+      expect([latin, cyrillic].map((one) => looksForged(one!))).toEqual([false, true]);
     });
 
     test('takes nobody in again who was erased, and says so', async () => {

@@ -57,7 +57,7 @@ describe('an import in its workers', () => {
     expect(await now(watchImports())).toEqual([]);
   });
 
-  test('cancelled, leaves nothing of it', async () => {
+  test('I18 cancelled, leaves nothing of it', async () => {
     const large = new File(
       Array.from({ length: 20 }, () => text),
       'base.csv'
@@ -75,7 +75,7 @@ describe('an import in its workers', () => {
     expect(await now(watchImports())).toEqual([]);
   });
 
-  test('and another at the same time come one after the other', async () => {
+  test('I19 and another at the same time come one after the other', async () => {
     const stages: string[] = [];
     const first = startImport(request(), quiet);
     const second = startImport(request(), ({ stage }) => stages.push(stage));
@@ -85,7 +85,7 @@ describe('an import in its workers', () => {
     expect(stages.includes('waiting') || two.counts.created > 0).toBe(true);
   });
 
-  test('whose worker dies, keeps nothing and says so', async () => {
+  test('I14 whose worker dies, keeps nothing and says so', async () => {
     const workers: Worker[] = [];
     class Watched extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {

@@ -46,7 +46,7 @@ export function importSuite(runs: number): void {
       );
     });
 
-    test('of the same file twice changes nothing', async () => {
+    test('I17 of the same file twice changes nothing', async () => {
       const rows = Array.from({ length: 50 }, (_, at) => [
         `p${at}@exemple.fr`,
         `Nom ${at % 7}`,

@@ -31,7 +31,7 @@ describe('an import of events', () => {
       ['anna@exemple.fr', 'hier', '3', ''],
       ['anna@exemple.fr', '20/11/2026 10:00', 'beaucoup', '']
     ]);
-    const { outcome, inMemory } = mustRun(await importEventsHere({ ...file, width: 4, plan: ordersPlan() }));
+    const { outcome, inMemory } = mustRun(await importEventsHere({ ...file, plan: ordersPlan() }));
     expect(outcome.counts).toEqual({ read: 7, created: 4, unchanged: 0, merged: 1, refused: 2 });
     expect(outcome).toMatchObject({ peopleCreated: 1, refusedCells: 1, commit: 2 });
     expect(outcome.reasons).toMatchObject({ 'identity-empty': 1, 'time-malformed': 1, 'number-malformed': 1 });
@@ -62,7 +62,7 @@ describe('an import of events', () => {
       at % 3 ? '' : `${at % 5}`,
       ''
     ]);
-    const file = { ...fileOf(header, rows), width: 4, plan: ordersPlan() };
+    const file = { ...fileOf(header, rows), plan: ordersPlan() };
     const first = mustRun(await importEventsHere(file, { slice: 700 })).outcome;
     const events = await readEvents();
     expect(events).toHaveLength(first.counts.created);
@@ -77,7 +77,7 @@ describe('an import of events', () => {
 
   test('rehearsed writes nothing', async () => {
     const file = fileOf(header, [['a@exemple.fr', '01/10/2026', '', '']]);
-    const { outcome } = mustRun(await importEventsHere({ ...file, width: 4, plan: ordersPlan(), rehearse: true }));
+    const { outcome } = mustRun(await importEventsHere({ ...file, plan: ordersPlan(), rehearse: true }));
     expect(outcome).toMatchObject({ counts: { read: 1, created: 1 }, peopleCreated: 1, commit: null });
     expect(valueOf(await readHead())).toMatchObject({ commit: 0, rows: 0 });
   });
@@ -101,7 +101,7 @@ describe('an import of events', () => {
       ]
     });
     const file = fileOf(header, [['a@exemple.fr', '01/10/2026', '', 'Lyon']]);
-    mustRun(await importEventsHere({ ...file, width: 4, plan }));
+    mustRun(await importEventsHere({ ...file, plan }));
     const { eventTypes } = valueOf(await readHead());
     expect(eventTypes).toEqual([
       { id: 'carte', name: 'Carte scannée', attributes: [{ id: 'magasin', type: 'text', name: 'Magasin' }] }
@@ -127,7 +127,7 @@ async function importsAsModel(files: readonly AnyFile[], slice: number): Promise
   const people: string[] = [];
   const events: ModelEvent[] = [];
   for (const { rows, plan } of files) {
-    const file = { ...fileOf(columns, rows), width: columns.length, plan };
+    const file = { ...fileOf(columns, rows), plan };
     const sizes = { slice, lookahead: 16, longest: 1 << 20 };
     const attributes = plannedAttributes(plan, eventTypesOf(valueOf(await readHead()).eventTypes));
     const rehearsed = mustRun(await importEventsHere({ ...file, rehearse: true }, sizes)).outcome;
@@ -165,6 +165,7 @@ const plans: fc.Arbitrary<EventImportPlan> = fc
     zone: fc.constantFrom('Europe/Paris', 'America/New_York', 'Asia/Kolkata')
   })
   .map(({ byColumn, unknown, dates, zone }) => ({
+    width: columns.length,
     identity: { index: 0, kind: 'email' },
     type: byColumn
       ? { kind: 'column', index: 2, meanings: { open: 'email-opened', Commande: 'order-placed', carte: 'own' } }

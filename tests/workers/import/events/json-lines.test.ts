@@ -34,7 +34,7 @@ test('a file of JSON is read by its keys, and a bad line is refused with its num
   const inspection = valueOf(await inspect(new Blob([text]), {}, true));
   expect(inspection.dialect.keys).toEqual(['email', 'at', 'order.total', 'items', 'other']);
   expect(inspection.rowCount).toEqual({ value: 3, exact: true });
-  const { outcome, inMemory } = mustRun(await importEventsHere({ text, dialect, width: 4, plan }));
+  const { outcome, inMemory } = mustRun(await importEventsHere({ text, dialect, plan }));
   expect(outcome.counts).toEqual({ read: 3, created: 2, unchanged: 0, merged: 0, refused: 1 });
   expect(outcome.refused).toMatchObject([{ line: 3, reason: 'line-malformed', text: lines[2] }]);
   expect(await inMemory?.text()).toContain('3\tline-malformed\t\t{"email":"b@x.fr","at":');
@@ -58,10 +58,10 @@ test('the same events as JSON and as CSV are the same, in slices of any size', {
           .map(([email, at, total, items]) => JSON.stringify({ email, at, order: { total }, items }))
           .join('\n');
         const sizes = { slice, lookahead: 16 };
-        const asJson = mustRun(await importEventsHere({ text, dialect, width: 4, plan }, sizes)).outcome;
+        const asJson = mustRun(await importEventsHere({ text, dialect, plan }, sizes)).outcome;
         const events = await readEvents();
         await freshDatabase();
-        const file = { ...fileOf(keys, rows), width: 4, plan };
+        const file = { ...fileOf(keys, rows), plan };
         const asCsv = mustRun(await importEventsHere(file, sizes)).outcome;
         expect(asJson.counts).toEqual(asCsv.counts);
         expect(events).toEqual(await readEvents());

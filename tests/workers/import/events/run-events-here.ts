@@ -10,14 +10,13 @@ import { sliceSizes, type SliceSizes } from '#lib/workers/read/slices-in-order.t
 export interface HereEvents {
   readonly text: string | Blob;
   readonly dialect: Dialect;
-  readonly width: number;
   readonly plan: EventImportPlan;
   readonly rehearse?: boolean;
 }
 
 /** Runs an import of events in this thread, with slices as small as one likes. */
 export async function importEventsHere(
-  { text, dialect, width, plan, rehearse = false }: HereEvents,
+  { text, dialect, plan, rehearse = false }: HereEvents,
   sizes: Partial<SliceSizes> & { readonly lanes?: number; readonly cutter?: Cutter } = {},
   place: Partial<EventPlace> = {}
 ): Promise<Result<EventProduct>> {
@@ -33,11 +32,12 @@ export async function importEventsHere(
     ...place
   };
   const file = typeof text === 'string' ? new Blob([text]) : text;
-  const order = { spool: 'refused.csv', file, name: 'orders.csv', dialect, width, plan, rehearse, sample: false };
+  const order = { spool: 'refused.csv', file, name: 'orders.csv', dialect, plan, rehearse, sample: false };
   return importEvents(order, here, { ...sliceSizes, ...sizes });
 }
 
 export const ordersPlan = (more: Partial<EventImportPlan> = {}): EventImportPlan => ({
+  width: 4,
   identity: { index: 0, kind: 'email' },
   type: { kind: 'one', type: 'order-placed' },
   time: { index: 1, form: 'written', dates: 'day-first', zone: 'Europe/Paris' },
