@@ -53,7 +53,9 @@ async function closeInTheMiddle({ page, begin }: ImportScreen, context: BrowserC
   await letGo();
 }
 
-test('I13 a page closed in the middle leaves nothing, and the import is resumed', async ({ tamis: { page, context } }) => {
+test('I13 a page closed in the middle leaves nothing, and the import is resumed', async ({
+  tamis: { page, context }
+}) => {
   test.setTimeout(120_000);
   const screen = await rehearsedMany(page);
   await closeInTheMiddle(screen, context);
