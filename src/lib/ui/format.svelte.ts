@@ -17,6 +17,13 @@ export function change(value: number): string {
   return `${value < 0 ? minus : '+'}${nbsp}${count(Math.abs(value))}`;
 }
 
+/** An amount in a currency by its three letters: `86,40 €`. */
+export function money(value: number, currency: string): string {
+  const locale = preferences.language === 'fr' ? 'fr-FR' : preferences.locale;
+  const amounts = cached(`${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+  return amounts.format(value).replaceAll('\u202F', nbsp);
+}
+
 /** A share from 0 to 1: one decimal, two under 1 %, none for exactly 0 and 1 or when `digits` says so. */
 export function percent(share: number, digits?: number): string {
   const hundred = share * 100;

@@ -24,7 +24,7 @@ function made(moments: readonly number[]): SortedEvents {
 function readBack(events: SortedEvents, first = 0) {
   const pages = new Map<number, Map<string, ReturnType<typeof chunkOfValues<'counts'>>>>();
   for (const { column, page, chunk } of eventPages('order-placed', events, origin, first))
-    pages.set(page, (pages.get(page) ?? new Map()).set(column, chunk as never));
+    pages.set(page, (pages.get(page) ?? new Map()).set(column, chunk));
   const part = (page: number, column: Parameters<typeof eventColumn>[1]) =>
     pages.get(page)!.get(eventColumn('order-placed', column))!;
   return [...pages.keys()].map((page) => {

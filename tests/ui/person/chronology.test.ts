@@ -53,9 +53,27 @@ const record: PersonRecord = {
   origin: { commit: 1, cause: poured, at: 1_000, line: 88 }
 };
 
+const none = { shown: [], isWhole: true };
+const opened = { type: 'email-opened', at: 10_000, values: { campaign: 'Automne' }, source: 'Lettre' };
+
 describe('what happened to a person', () => {
+  test('has its events between changes, and nothing older as long as older events are not read', () => {
+    const kinds = (isWhole: boolean) =>
+      chronologyOf(record, changes, { shown: [opened], isWhole }).map(({ kind, at }) => `${kind} ${at}`);
+    expect(kinds(false)).toEqual(['changed 15000', 'consent 11000', 'event 10000']);
+    expect(kinds(true)).toEqual([
+      'changed 15000',
+      'consent 11000',
+      'event 10000',
+      'changed 9000',
+      'consent 5000',
+      'created 1000',
+      'consent null'
+    ]);
+  });
+
   test('is told from the last to the first, undated last; a move of consent stands by its own day', () => {
-    const told = chronologyOf(record, changes).map((event) =>
+    const told = chronologyOf(record, changes, none).map((event) =>
       event.kind === 'consent' ? `${event.line.channel} ${event.line.state}` : `${event.kind} ${event.at}`
     );
     expect(told).toEqual([
@@ -69,7 +87,7 @@ describe('what happened to a person', () => {
   });
 
   test('names the fields and tags that a change touched', () => {
-    expect(chronologyOf(record, [edit])[1]).toMatchObject({ kind: 'changed', fields: ['city'], tags: ['t1'] });
+    expect(chronologyOf(record, [edit], none)[1]).toMatchObject({ kind: 'changed', fields: ['city'], tags: ['t1'] });
   });
 
   test('the ledger holds what stands and what stood, and leaves out what was never known', () => {
@@ -110,7 +128,7 @@ test('the complete record holds every value with its origin, tags, consents and 
     nameOf: ({ id }: { id: string }) => `le champ ${id}`,
     now: 20_000
   };
-  const file: unknown = JSON.parse(personFile(record, changes, names));
+  const file: unknown = JSON.parse(personFile(record, changes, [opened], names));
   expect(file).toMatchObject({
     number: 7,
     writtenAt: '1970-01-01T00:00:20.000Z',
@@ -127,6 +145,9 @@ test('the complete record holds every value with its origin, tags, consents and 
     ],
     tags: ['Fidélité or']
   });
+  expect(file).toHaveProperty('events', [
+    { at: '1970-01-01T00:00:10.000Z', type: 'email-opened', source: 'Lettre', values: { campaign: 'Automne' } }
+  ]);
   expect(file).toHaveProperty('consent.length', 4);
   expect(file).toHaveProperty('consentLedger.length', 3);
 });

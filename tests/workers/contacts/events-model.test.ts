@@ -105,7 +105,7 @@ async function compare(plain: PlainEvents, job: Job): Promise<void> {
     expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted((a, b) => b - a));
     // a part at a time comes to the same
     const parts: PersonEvent[] = [];
-    for (let before: number | null = null; ; before = parts.at(-1)!.at) {
+    for (let before: number | null = null; ; before = parts.at(-1).at) {
       const some: readonly PersonEvent[] = valueOf(await job.events(contact, { before, limit: 2 }));
       if (some.length === 0) break;
       parts.push(...some);

@@ -1,10 +1,11 @@
 import type { LedgerLine } from '#lib/domain/consent.ts';
 import { channels } from '#lib/domain/consent.ts';
 import type { ColumnId } from '#lib/domain/contact-column.ts';
+import type { PersonEvent } from '#lib/domain/event.ts';
 import type { PersonChange, PersonRecord } from '#lib/domain/person.ts';
 
 /** What happened to a person, as far as it is remembered. */
-export type PersonEvent =
+export type Happening =
   | { readonly kind: 'created'; readonly at: number; readonly source: Source }
   /** What one change did to these fields and tags; none when an import found all as it was. */
   | {
@@ -14,15 +15,29 @@ export type PersonEvent =
       readonly fields: readonly string[];
       readonly tags: readonly string[];
     }
-  | { readonly kind: 'consent'; readonly at: number | null; readonly line: LedgerLine };
+  | { readonly kind: 'consent'; readonly at: number | null; readonly line: LedgerLine }
+  | { readonly kind: 'event'; readonly at: number; readonly event: PersonEvent };
 type Source = Pick<PersonChange, 'cause' | 'at' | 'line'>;
 
-/** Arrival, changes and moves of consent, the last one first; what has no date comes last. Times in milliseconds. */
-export function chronologyOf(record: PersonRecord, changes: readonly PersonChange[]): readonly PersonEvent[] {
-  const events = [...changes.flatMap((change) => eventsOf(change, record)), ...consentsOf(record).map(consentEvent)];
+/** Arrival, changes, moves of consent and events, the last one first; what has no date comes last. Times in
+ * milliseconds.
+ * @param events those that were read; while there are more, nothing older than the last one is told */
+export function chronologyOf(
+  record: PersonRecord,
+  changes: readonly PersonChange[],
+  events: { readonly shown: readonly PersonEvent[]; readonly isWhole: boolean }
+): readonly Happening[] {
+  const told: readonly Happening[] = [
+    ...changes.flatMap((change) => changesOf(change, record)),
+    ...consentsOf(record).map(consentMove),
+    ...events.shown.map((event): Happening => ({ kind: 'event', at: event.at, event }))
+  ];
+  const since = events.isWhole ? -Infinity : (events.shown.at(-1)?.at ?? -Infinity);
   // of one moment the arrival came first
-  const rank = (event: PersonEvent) => (event.kind === 'created' ? 1 : 0);
-  return events.toSorted((a, b) => (b.at ?? -1) - (a.at ?? -1) || rank(a) - rank(b));
+  const rank = (one: Happening) => (one.kind === 'created' ? 1 : 0);
+  return told
+    .filter(({ at }) => (at ?? -1) >= since)
+    .toSorted((a, b) => (b.at ?? -1) - (a.at ?? -1) || rank(a) - rank(b));
 }
 
 /** Every consent that is known, those that stand and those that stood, the last one first. */
@@ -34,16 +49,13 @@ export function consentsOf({ consent, ledger }: PersonRecord): readonly LedgerLi
   return [...standing, ...stood].toSorted((a, b) => (b.at ?? -1) - (a.at ?? -1));
 }
 
-const consentEvent = (line: LedgerLine): PersonEvent => ({
+const consentMove = (line: LedgerLine): Happening => ({
   kind: 'consent',
   at: line.at === null ? null : line.at * 1000,
   line
 });
 
-function eventsOf(
-  { commit, cause, at, line, changed }: PersonChange,
-  { origin }: PersonRecord
-): readonly PersonEvent[] {
+function changesOf({ commit, cause, at, line, changed }: PersonChange, { origin }: PersonRecord): readonly Happening[] {
   const source = { cause, at, line };
   if (commit === origin?.commit) return [{ kind: 'created', at, source }];
   const named = (prefix: string) => changed.flatMap(({ column }) => nameAfter(column, prefix));

@@ -1,4 +1,5 @@
 import { channels } from '#lib/domain/consent.ts';
+import type { PersonEvent } from '#lib/domain/event.ts';
 import type { Field, Tag } from '#lib/domain/field.ts';
 import type { PersonChange, PersonRecord, ValueSource } from '#lib/domain/person.ts';
 import { consentsOf } from './chronology.ts';
@@ -11,6 +12,7 @@ import { valueSources } from './value-sources.ts';
 export function personFile(
   record: PersonRecord,
   changes: readonly PersonChange[],
+  events: readonly PersonEvent[],
   { fields, tags, nameOf, now }: PersonFileNames
 ): string {
   const file = {
@@ -30,7 +32,8 @@ export function personFile(
     }),
     consentLedger: consentsOf(record).map(({ channel, state, at, evidence, until }) => {
       return { channel, state, since: seconds(at), until: seconds(until), evidence };
-    })
+    }),
+    events: events.map(({ type, at, values, source }) => ({ at: moment(at), type, source, values }))
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -47,7 +50,7 @@ function sourceOf({ cause, at, line }: Omit<ValueSource, 'value'>) {
   return {
     since: at === null ? null : moment(at),
     by: cause?.kind ?? null,
-    ...(cause?.kind === 'import' && { file: cause.file, line })
+    ...((cause?.kind === 'import' || cause?.kind === 'events-imported') && { file: cause.file, line })
   };
 }
 

@@ -10,11 +10,13 @@ import { fieldName } from '#lib/ui/contacts/field-words.ts';
 import { toast } from '#lib/ui/kit/toast.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import { findAlike, type Alike } from './find-alike.ts';
+import { PersonEvents } from './person-events.svelte.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 
 /** One person as shown and edited: what is kept, where each value comes from, who stands beside and who may be the same. */
 export class PersonPage {
   readonly contact: number;
+  readonly events: PersonEvents;
   /** Null until it is read. */
   record = $state.raw<PersonRecord | null>(null);
   /** What happened to the person, newest first. */
@@ -28,6 +30,7 @@ export class PersonPage {
 
   constructor(contact: number) {
     this.contact = contact;
+    this.events = new PersonEvents(contact);
   }
 
   /** Reads everything, the record first; again after each change, with what is there staying in view. */
@@ -39,6 +42,7 @@ export class PersonPage {
     this.problem = record.ok ? null : record.problem;
     this.record = record.ok ? record.value : null;
     if (!record.ok) return;
+    void this.events.load();
     const changes = await contactsClient().personChanges(this.contact);
     if (late()) return;
     this.changes = changes.ok ? changes.value : [];
