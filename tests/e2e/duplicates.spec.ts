@@ -22,11 +22,19 @@ test('two records alike are compared, merged as chosen, and parted again', async
   const kept = (await differing.locator('label').last().innerText()).trim();
   const field = (await differing.locator('.name').innerText()).trim();
   await page.getByRole('button', { name: 'Fusionner les deux fiches' }).click();
-  await page.waitForURL(/\/contacts\/\d+\/$/);
-  await expect(page.getByRole('button', { name: `${field} : ${kept}. Modifier` })).toBeVisible();
-  const stays = /\/contacts\/(\d+)\//.exec(page.url())![1];
-  await page.goto(`/contacts/${stays === first ? second : first}/`);
-  await expect(page.getByText('Cette personne n’est plus là')).toBeVisible();
+  // on to the next group
+  await page.waitForURL(/\/duplicates\/$/);
+  await expect(screen.toast).toContainText('2 fiches fusionnées en une');
+  await expect(page.getByRole('button', { name: 'Fusionner les deux fiches' })).toBeVisible();
+  const gone = page.getByText('Cette personne n’est plus là');
+  const value = page.getByRole('button', { name: `${field} : ${kept}. Modifier` });
+  const seen: string[] = [];
+  for (const contact of [first, second]) {
+    await page.goto(`/contacts/${contact}/`);
+    await expect(gone.or(value)).toBeVisible();
+    seen.push((await gone.isVisible()) ? 'gone' : 'merged');
+  }
+  expect(seen.toSorted()).toEqual(['gone', 'merged']);
   await page.goto('/contacts/');
   await expect.poll(() => screen.matching()).toBe(everyone - 1);
 

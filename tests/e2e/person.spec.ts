@@ -38,7 +38,7 @@ test('what a field cannot hold is refused under it, and so is what another perso
   const before = (await screen.value('E-mail').innerText()).trim();
 
   await screen.type('E-mail', 'personne@');
-  await expect(screen.card.getByText('Ce champ ne peut pas contenir cette valeur.')).toBeVisible();
+  await expect(screen.card.getByText('Une adresse entière, comme nom@domaine.fr')).toBeVisible();
   await page.keyboard.press('Escape');
   await screen.type('Date de naissance', '31/02/1984');
   await expect(screen.card.getByText('Un jour, comme 24/11/2026')).toBeVisible();

@@ -9,6 +9,7 @@ import {
   headAt,
   readHead,
   readPages,
+  readSettings,
   writeContacts,
   type Writing
 } from '#lib/storage/contacts.ts';
@@ -83,6 +84,26 @@ export function contactsFaultsSuite(): void {
       expect(await database.commits.count()).toBe(10);
       valueOf(await applyRetention(Date.now() + 201 * 86_400_000));
       expect(await database.commits.count()).toBe(1);
+    });
+  });
+
+  describe('a past that is forgotten', () => {
+    beforeEach(freshDatabase);
+
+    test('leaves the names of the files that people came from', async () => {
+      const counts = { read: 1, created: 1, updated: 0, unchanged: 0, merged: 0, refused: 0 };
+      valueOf(await pour());
+      valueOf(
+        await writeContacts(async (_, draft) => {
+          draft.cause = { kind: 'import', file: 'boutique.csv', hand: false, counts };
+          draft.setPage(city, 1, pageOf('words', ['Metz']));
+          return success(null);
+        })
+      );
+      for (let at = 0; at < 12; at++) valueOf(await setCity(`Ville ${at}`));
+      valueOf(await changeSettings({ retention: { commits: 10, days: 90 } }));
+      valueOf(await applyRetention());
+      expect(valueOf(await readSettings()).formerImports).toEqual({ 1: '', 2: 'boutique.csv' });
     });
   });
 

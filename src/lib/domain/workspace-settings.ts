@@ -14,6 +14,8 @@ export interface WorkspaceSettings {
   readonly automaticBackup: boolean;
   /** How much of the past is kept. */
   readonly retention: CommitRetention;
+  /** Files of imports that are forgotten, by their commit; empty for the sample. Who came from them still tells it. */
+  readonly formerImports: Readonly<Record<number, string>>;
   /** IANA zone of calendar days; null: the browser's. */
   readonly zone: string | null;
 }
@@ -25,5 +27,6 @@ export const firstSettings: WorkspaceSettings = {
   lastBackupAt: null,
   automaticBackup: false,
   retention: firstRetention,
+  formerImports: {},
   zone: null
 };

@@ -3,7 +3,7 @@ import { lastForgotten } from '../domain/commit-retention.ts';
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
 import { pagesInUse } from './pages-in-use.ts';
-import { storedSettings } from './workspace-settings.ts';
+import { storedSettings, storeSettings } from './workspace-settings.ts';
 import { write } from './write.ts';
 
 /** For whoever holds the lock of writing: forgets the commits beyond `domain/commit-retention.ts` and the pages that
@@ -15,7 +15,13 @@ export function forgetCommits(
 ): Promise<Result<number>> {
   return write([database.heads, database.commits, database.pages, database.settings], async () => {
     const commits = await database.commits.orderBy('id').reverse().toArray();
-    const last = lastForgotten(commits, now, (await storedSettings()).retention, roomIsShort);
+    const { retention, formerImports } = await storedSettings();
+    const last = lastForgotten(commits, now, retention, roomIsShort);
+    const files = commits.flatMap(({ id, cause }) => {
+      const file = cause.kind === 'import' ? cause.file : cause.kind === 'sample' ? '' : null;
+      return id > last || file === null ? [] : [[id, file] as const];
+    });
+    if (files.length > 0) await storeSettings({ formerImports: { ...formerImports, ...Object.fromEntries(files) } });
     const forgotten = await database.commits.where('id').belowOrEqual(last).delete();
     const inUse = await pagesInUse();
     const stored = await database.pages.toCollection().primaryKeys();

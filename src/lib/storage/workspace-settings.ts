@@ -17,12 +17,15 @@ export function watchSettings(): Observable<WorkspaceSettings> {
 
 /** Changes what is given, the rest stays. */
 export function changeSettings(change: Partial<WorkspaceSettings>): Promise<Result<void>> {
-  return write([database.settings], async () => {
-    await database.settings.put({ ...(await storedSettings()), ...change, key });
-  });
+  return write([database.settings], () => storeSettings(change));
 }
 
-/** The same for whoever is in a transaction already. */
+/** Changes what is given, for whoever is in a transaction already. */
+export async function storeSettings(change: Partial<WorkspaceSettings>): Promise<void> {
+  await database.settings.put({ ...(await storedSettings()), ...change, key });
+}
+
+/** What is stored, for whoever is in a transaction already. */
 export async function storedSettings(): Promise<WorkspaceSettings> {
   // a setting that came later is missing from a row that is older
   const { key: _, ...kept } = (await database.settings.get(key)) ?? { ...firstSettings, key };

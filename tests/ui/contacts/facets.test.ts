@@ -25,7 +25,8 @@ const known: Known = {
     { id: 'f1', type: 'yes-no', name: 'Carte' }
   ],
   tags: [{ id: 'gold', name: 'Fidélité or' }],
-  commits: [imported]
+  commits: [imported],
+  formerImports: { 1: 'inscriptions-mars.csv' }
 };
 const counts = (...values: readonly (readonly [string, number])[]) =>
   values.map(([value, people]) => ({ value, people }));
@@ -34,7 +35,7 @@ const resultOf = (facets: readonly FacetCounts[]): ContactResult => {
 };
 const facets: readonly FacetCounts[] = [
   { facet: 'field', of: 'f1', counts: counts(['yes', 3], ['no', 1]) },
-  { facet: 'import', of: null, counts: counts(['3', 12], ['hand', 2], ['1', 1]) },
+  { facet: 'import', of: null, counts: counts(['3', 12], ['hand', 2], ['1', 1], ['2', 1]) },
   { facet: 'consent', of: 'sms', counts: counts(['unknown', 5]) },
   { facet: 'tag', of: null, counts: counts(['gold', 4]) },
   { facet: 'field', of: 'country', counts: [] },
@@ -58,7 +59,7 @@ describe('facets beside the table', () => {
     expect(labels).toEqual([
       ['Client', 'fournisseur'],
       ['Fidélité or'],
-      ['boutique-lyon.csv', 'Ajoutés à la main', 'Import 1'],
+      ['boutique-lyon.csv', 'Ajoutés à la main', 'inscriptions-mars.csv', 'Import 2'],
       ['Inconnu'],
       ['Oui', 'Non']
     ]);

@@ -13,6 +13,8 @@ export interface Known {
   readonly fields: readonly Field[];
   readonly tags: readonly Tag[];
   readonly commits: readonly Commit[];
+  /** Files of imports that are no longer among them; empty for the sample. */
+  readonly formerImports: Readonly<Record<number, string>>;
 }
 
 /** A facet as it is shown beside the table. */
@@ -85,7 +87,8 @@ function choicesOf(facet: FacetCounts, filters: readonly ContactFilter[], known:
   });
 }
 
-function valueLabel({ facet, of }: FacetKey, value: string, { fields, tags, commits }: Known): string {
+function valueLabel({ facet, of }: FacetKey, value: string, known: Known): string {
+  const { fields, tags } = known;
   const words = say().contacts;
   switch (facet) {
     case 'tag':
@@ -93,17 +96,17 @@ function valueLabel({ facet, of }: FacetKey, value: string, { fields, tags, comm
     case 'consent':
       return words.stateTitle[value as ConsentState];
     case 'import':
-      return importLabel(value, commits);
+      return importLabel(value, known);
     case 'field':
       return valueWords(fields.find(({ id }) => id === of) ?? { id: of ?? '', type: 'text' }, value);
   }
 }
 
-// an import whose commit is no longer remembered keeps its number
-function importLabel(value: string, commits: readonly Commit[]): string {
+function importLabel(value: string, { commits, formerImports }: Known): string {
   const words = say().contacts;
   if (value === 'hand') return words.byHand;
   const cause = commits.find(({ id }) => String(id) === value)?.cause;
-  if (cause?.kind === 'sample') return words.sample;
-  return cause?.kind === 'import' ? cause.file : words.formerImport(count(Number(value)));
+  const file = cause?.kind === 'import' ? cause.file : formerImports[Number(value)];
+  if (cause?.kind === 'sample' || file === '') return words.sample;
+  return file ?? words.formerImport(count(Number(value)));
 }

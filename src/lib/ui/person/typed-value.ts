@@ -15,6 +15,14 @@ export function keptValue({ type }: Field, typed: string): string | null {
   return typed.trim() === '' ? '' : plainValue(type, typed, preferences.language);
 }
 
+/** What a value that was refused should be; null where nothing more is known. */
+export function wantedOf({ id, type }: Field): string | null {
+  const { emailWanted, phoneWanted, dayWanted, numberWanted } = say().person;
+  if (id === 'email') return emailWanted;
+  if (id === 'phone') return phoneWanted;
+  return type === 'date' ? dayWanted : type === 'number' ? numberWanted : null;
+}
+
 /** What a field takes, where its name does not say it. */
 export function fieldHint({ type }: Field): string | null {
   const { dayWanted, numberWanted, listHint } = say().person;
