@@ -41,9 +41,6 @@ const kinds: Readonly<Record<FieldType, ChunkKind>> = {
   list: 'lists'
 };
 
-/** The kind of chunks that hold values of a type. */
-export const kindOfType = (type: FieldType): ChunkKind => kinds[type];
-
 /** The kind of a column's chunks, of contacts; `typeOf` gives the type of a field. */
 export function kindOfColumn(column: ColumnId, typeOf: (field: string) => FieldType): ChunkKind {
   if (column === 'line' || column === 'merged-into') return 'counts';
