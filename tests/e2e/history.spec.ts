@@ -56,3 +56,41 @@ test('a person deleted is no longer there, and comes back from the history', asy
   await page.goto(`/contacts/${number}/`);
   await expect(screen.value('E-mail')).toBeVisible();
 });
+
+test('how much of the past is kept is set within bounds, and said before anything is forgotten', async ({
+  tamis: { page }
+}) => {
+  const screen = new PersonScreen(page);
+  await screen.pourSample();
+  await screen.openRow(0);
+  for (let change = 1; change <= 11; change++) {
+    await screen.type('Ville', `Ville ${change}`);
+    await expect(screen.value('Ville')).toHaveText(`Ville ${change}`);
+  }
+
+  await page.goto('/device/');
+  const past = page.getByRole('region', { name: 'Le passé gardé' });
+  await expect(past).toContainText('12 modifications gardées');
+  const keep = async (changes: string) => {
+    await past.getByRole('button', { name: /^Modifications gardées : / }).click();
+    await page.getByRole('textbox', { name: 'Modifications gardées' }).fill(changes);
+    await page.keyboard.press('Enter');
+  };
+  await keep('3');
+  await expect(page.getByText('Un nombre de 10 à 1000')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const dialog = page.getByRole('alertdialog', { name: 'Oublier 2 modifications pour toujours' });
+  await keep('10');
+  await dialog.getByRole('button', { name: 'Tout garder' }).click();
+  await expect(past).toContainText('12 modifications gardées');
+  await keep('10');
+  await dialog.getByRole('button', { name: 'Oublier' }).click();
+  await expect(past).toContainText('10 modifications gardées');
+
+  await page.goto('/contacts/history/');
+  await expect(page.locator('main').getByRole('listitem')).toHaveCount(10);
+  await expect(page.getByText('Les 10 dernières modifications sont gardées')).toBeVisible();
+  // who came from what is forgotten still says so
+  await page.goto('/contacts/');
+  await expect(screen.facet('Import')).toContainText('Données d’essai');
+});
