@@ -1,11 +1,13 @@
 import type { DateOrder } from './column.ts';
 import type { CommitId, EventImportCounts } from './commit.ts';
 import type { EventType } from './event.ts';
-import type { Identity, RefusalReason, Refused } from './import-plan.ts';
+import type { Identity, ImportPlan, RefusalReason, Refused } from './import-plan.ts';
 
 /** Everything that an import of events has decided before it runs. Rows are the same event when type, person, moment
  * and all attributes are: what is there already is not added again. */
 export interface EventImportPlan {
+  /** Columns of the file. */
+  readonly width: number;
   readonly identity: { readonly index: number; readonly kind: Identity };
   /** One type for the whole file, or a column whose words mean types; words that mean none are refused. */
   readonly type:
@@ -35,6 +37,9 @@ export interface EventImportPlan {
   readonly covers: { readonly from: number; readonly until: number } | null;
 }
 
+/** Which of the two a plan is. */
+export const isOfEvents = (plan: ImportPlan | EventImportPlan): plan is EventImportPlan => 'time' in plan;
+
 /** What the user decided when a file of this shape was imported as events. */
 export type RememberedEvents = Pick<
   EventImportPlan,
@@ -44,7 +49,7 @@ export type RememberedEvents = Pick<
 export interface EventImportOutcome {
   readonly counts: EventImportCounts;
   readonly refusedCells: number;
-  readonly reasons: Readonly<Partial<Record<RefusalReason, number>>>;
+  readonly reasons: Readonly<Record<RefusalReason, number>>;
   readonly peopleCreated: number;
   readonly types: readonly {
     readonly type: string;

@@ -1,6 +1,7 @@
 import type { Channel, ConsentState } from './consent.ts';
 import type { CommitId, ImportCounts } from './commit.ts';
 import type { Dialect } from './dialect.ts';
+import type { EventImportPlan } from './event-import.ts';
 import type { ImportPlan, RefusalReason, Refused } from './import-plan.ts';
 
 export interface ImportProgress {
@@ -56,5 +57,5 @@ export interface ImportJob {
   readonly modifiedAt: number;
   readonly startedAt: number;
   readonly dialect: Dialect;
-  readonly plan: ImportPlan;
+  readonly plan: ImportPlan | EventImportPlan;
 }

@@ -10,7 +10,7 @@ const memoriesKept = 200;
 
 /** What the file of a shape is, and what was decided for one of its uses. */
 export type UsedFile = Pick<FileMemory, 'shape' | 'columns' | 'measures' | 'choice'> &
-  (Pick<FileMemory, 'network' | 'settings'> | Pick<FileMemory, 'mapping'>);
+  (Pick<FileMemory, 'network' | 'settings'> | Pick<FileMemory, 'mapping' | 'events'> | Pick<FileMemory, 'events'>);
 
 /** Keeps what the user decided about files of this shape, over what was kept before; what was decided for its other use
  * stays. */

@@ -59,6 +59,7 @@ function freshPlan(
   const known = new Set<string>();
   const once = attributes.filter(({ attribute }) => !known.has(attribute) && known.add(attribute));
   return {
+    width: columns.length,
     identity,
     type: type ? { kind: 'column', ...type } : { kind: 'one', type: typeOf(fileName, once, types) },
     time: {

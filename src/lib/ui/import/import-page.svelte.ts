@@ -1,5 +1,6 @@
 import type { Inspection } from '#lib/domain/column.ts';
 import { builtInFields, type BuiltInField, type Field } from '#lib/domain/field.ts';
+import type { ImportOutcome } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import { driftBetween, type Drift } from '#lib/engine/column/drift.ts';
 import { meaningsOf } from '#lib/engine/import/consent-columns.ts';
@@ -11,6 +12,7 @@ import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { preferences } from '#lib/ui/preferences.svelte.ts';
 import type { Poured } from '#lib/ui/reading/poured.svelte.ts';
 import { Source } from '#lib/ui/reading/source.svelte.ts';
+import { startImport } from '#lib/workers/import/import.client.ts';
 import { ImportRehearsal } from './import-rehearsal.svelte.ts';
 import { importWorks } from './import-works.ts';
 import { targetOf, withColumn, withOwnField } from './plan-edits.ts';
@@ -22,10 +24,10 @@ export type Obstacle = 'reading' | 'question' | 'gap' | 'rehearsal' | 'nothing';
  * back to it finds everything as it was. */
 class ImportPage {
   readonly source = new Source(true);
-  readonly rehearsal = new ImportRehearsal();
+  readonly rehearsal = new ImportRehearsal<ImportOutcome>();
   /** The plan as changed by hand, for the reading that it was changed for. */
   #edited = $state.raw<{ readonly of: Inspection; readonly plan: ImportPlan } | null>(null);
-  #handle: FileSystemFileHandle | null = null;
+  handle: FileSystemFileHandle | null = null;
   #serial = 0;
 
   /** The file as it is read, with what was remembered of its columns; null while it is not. */
@@ -79,7 +81,7 @@ class ImportPage {
   async take(poured: Poured): Promise<void> {
     if (poured.serial === this.#serial) return;
     this.#serial = poured.serial;
-    this.#handle = poured.handle;
+    this.handle = poured.handle;
     this.#edited = null;
     importWorks.show(null);
     this.rehearsal.pause();
@@ -114,7 +116,10 @@ class ImportPage {
     const { file, reading } = source;
     if (!file || !plan || !reading.inspection || source.doubts.length > 0 || this.gaps.length > 0)
       this.rehearsal.pause();
-    else this.rehearsal.ask({ file, handle: null, dialect: reading.inspection.dialect, plan });
+    else {
+      const { dialect } = reading.inspection;
+      this.rehearsal.ask((id, tell) => startImport({ id, file, handle: null, dialect, plan, rehearse: true }, tell));
+    }
   }
 
   /** Begins the import, and remembers for the next file of this shape what was decided here. */
@@ -123,17 +128,19 @@ class ImportPage {
     const { file, reading } = this.source;
     if (!file || !plan || !inspection || this.obstacle) return;
     const rows = this.rehearsal.answer?.counts.read ?? inspection.rowCount.value;
-    importWorks.start({ file, handle: this.#handle, dialect: inspection.dialect, plan, rows });
+    importWorks.start({ file, handle: this.handle, dialect: inspection.dialect, plan, rows });
     void this.#remember(plan, inspection, reading.choice);
   }
 
   #remember(plan: ImportPlan, inspection: Inspection, choice: Source['reading']['choice']): Promise<unknown> {
     const { columns, createdFields, identity, existing, createUnknown, homeCountry } = plan;
+    const events = this.source.recall?.exact ? this.source.recall.memory.events : null;
     return rememberFile({
       shape: inspection.shape,
       columns: inspection.columns.map(({ name, role, hashed, dates }) => ({ name, role, hashed, dates })),
       measures: inspection.measures,
       choice,
+      events: events ? { ...events, isLast: false } : null,
       mapping: { columns, createdFields, identity, existing, createUnknown, homeCountry }
     });
   }

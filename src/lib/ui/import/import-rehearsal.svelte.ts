@@ -1,18 +1,17 @@
-import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
+import type { ImportProgress } from '#lib/domain/import-job.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import { startImport, type ImportRun } from '#lib/workers/import/import.client.ts';
-import type { ImportOrder } from './import-order.ts';
+import type { ImportRun } from '#lib/workers/import/import.client.ts';
 
 /** What an import would do, tried on the whole file without writing. A newer question replaces the one under way, and
  * the old answer stays on screen, marked as such, until the new one is there. */
-export class ImportRehearsal {
-  answer = $state.raw<ImportOutcome | null>(null);
+export class ImportRehearsal<Outcome> {
+  answer = $state.raw<Outcome | null>(null);
   problem = $state.raw<Problem | null>(null);
   progress = $state.raw<ImportProgress | null>(null);
   waiting = $state(false);
   /** The question under way. */
   #asked: string | null = null;
-  #run: ImportRun | null = null;
+  #run: ImportRun<Outcome> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** How far the one under way has read, 0 to 1, in whole hundredths. */
@@ -22,10 +21,10 @@ export class ImportRehearsal {
   }
 
   /** Starts soon: answers given one after the other are one question. */
-  ask(order: Omit<ImportOrder, 'rows'>): void {
+  ask(start: Start<Outcome>): void {
     this.#drop();
     this.waiting = true;
-    this.#timer = setTimeout(() => void this.#rehearse(order), settled);
+    this.#timer = setTimeout(() => void this.#rehearse(start), settled);
   }
 
   /** The answer stands no more, and none is awaited: something is still to be said. */
@@ -35,11 +34,10 @@ export class ImportRehearsal {
     this.problem = null;
   }
 
-  async #rehearse({ file, dialect, plan }: Omit<ImportOrder, 'rows'>): Promise<void> {
+  async #rehearse(start: Start<Outcome>): Promise<void> {
     const id = crypto.randomUUID();
     this.#asked = id;
-    const request = { id, file, handle: null, dialect, plan, rehearse: true };
-    this.#run = startImport(request, (progress) => {
+    this.#run = start(id, (progress) => {
       if (this.#asked === id) this.progress = progress;
     });
     const done = await this.#run.done;
@@ -65,3 +63,6 @@ export class ImportRehearsal {
 
 /** Milliseconds without another change before the file is read for it. */
 const settled = 250;
+
+/** Begins the rehearsal of one question. */
+type Start<Outcome> = (id: string, tell: (progress: ImportProgress) => void) => ImportRun<Outcome>;

@@ -1,21 +1,27 @@
+import { isOfEvents, type EventImportOutcome, type EventImportPlan } from '#lib/domain/event-import.ts';
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
+import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import { dropSpooled } from '#lib/storage/spool.ts';
 import { Work } from '#lib/ui/job/work.svelte.ts';
-import { startImport, type ImportRun } from '#lib/workers/import/import.client.ts';
+import type { ImportRun } from '#lib/workers/import/import.client.ts';
 import type { ImportOrder } from './import-order.ts';
 
 /** One import under way, or over. */
-export class ImportWork extends Work<ImportOrder, ImportProgress, ImportOutcome> {
+export class ImportWork<
+  Plan = ImportPlan,
+  Outcome extends Pick<ImportOutcome, 'commit' | 'refusedFile'> = ImportOutcome
+> extends Work<ImportOrder<Plan>, ImportProgress, Outcome> {
   /** Once it was undone: how many values were changed since and stay. */
   undone = $state.raw<{ readonly kept: number } | null>(null);
   readonly settled: Promise<void>;
-  readonly #run: ImportRun;
+  readonly #run: ImportRun<Outcome>;
 
-  constructor(order: ImportOrder) {
+  constructor(
+    order: ImportOrder<Plan>,
+    start: (id: string, tell: (progress: ImportProgress) => void) => ImportRun<Outcome>
+  ) {
     super(order);
-    const { file, handle, dialect, plan } = order;
-    const request = { id: this.id, file, handle, dialect, plan, rehearse: false };
-    this.#run = startImport(request, (progress) => (this.progress = progress));
+    this.#run = start(this.id, (progress) => (this.progress = progress));
     this.settled = this.#follow();
   }
 
@@ -40,3 +46,9 @@ export class ImportWork extends Work<ImportOrder, ImportProgress, ImportOutcome>
     else this.fail(done.problem);
   }
 }
+
+/** One of a file of events. */
+export type EventWork = ImportWork<EventImportPlan, EventImportOutcome>;
+export type AnyImportWork = ImportWork | EventWork;
+
+export const isEventWork = (work: AnyImportWork): work is EventWork => isOfEvents(work.order.plan);

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import type { Dialect } from '#lib/domain/dialect.ts';
+import type { EventImportOutcome, EventImportPlan } from '#lib/domain/event-import.ts';
 import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import type { Language } from '#lib/domain/words.ts';
@@ -9,7 +10,6 @@ import { dropSpooled, holdSpooled, keepInMemory } from '#lib/storage/spool.ts';
 import type { Thread } from '../thread.ts';
 import { keepImportThread, takeImportThread } from './import-thread.ts';
 import type { ImportFace } from './import-face.ts';
-import type { ImportProduct } from './import.job.ts';
 
 export interface ImportRequest {
   readonly id: string;
@@ -24,11 +24,11 @@ export interface ImportRequest {
 }
 
 /** An import under way in a worker of its own: all of it or nothing. */
-export interface ImportRun {
+export interface ImportRun<Outcome = ImportOutcome> {
   /** Settles when all is committed, or when nothing of it is left. A file that changes nothing is done, without a commit.
    * Problems: those of reading; `page-damaged`, `storage-erased`, `storage-newer`, `storage-refused`, `memory-short`,
    * `worker-stopped`, `cancelled`. */
-  readonly done: Promise<Result<ImportOutcome>>;
+  readonly done: Promise<Result<Outcome>>;
   /** Ends it at once; resolves when nothing of it is left. What was committed stays. */
   cancel(): Promise<void>;
   /** Goes on after a pause (`ImportProgress.stage`), once there is room. */
@@ -40,18 +40,28 @@ type Tell = (progress: ImportProgress) => void;
 /** Begins an import or a rehearsal. It is remembered as begun (storage `watchImports`) until `done` settles.
  * @param onProgress ten times a second at most, never after `done` */
 export function startImport(request: ImportRequest, onProgress: Tell): ImportRun {
-  const { id, file, dialect, plan, rehearse, handle } = request;
-  const spool = `${id}.csv`;
+  const { file, dialect, plan, rehearse } = request;
+  const spool = `${request.id}.csv`;
   const now = Date.now();
   const order = { spool, file, name: file.name, dialect, plan, rehearse, sample: false, now };
-  return startRun(spool, onProgress, async (thread, tell) => {
-    const job = { id, file: file.name, bytes: file.size, modifiedAt: file.lastModified, startedAt: now, dialect, plan };
-    const begun = rehearse ? success(undefined) : await beginImport(job, handle);
-    if (!begun.ok) return begun;
-    const product = await thread.call((face) => face.run(order, tell));
-    if (!rehearse) await endImport(id);
-    return product;
-  });
+  return startRun(spool, onProgress, (thread, tell) =>
+    remembered(request, () => thread.call((face) => face.run(order, tell)))
+  );
+}
+
+export interface EventImportRequest extends Omit<ImportRequest, 'plan'> {
+  /** Without gaps (engine/events/event-gaps.ts). */
+  readonly plan: EventImportPlan;
+}
+
+/** The same for a file of events. */
+export function startEventImport(request: EventImportRequest, onProgress: Tell): ImportRun<EventImportOutcome> {
+  const { file, dialect, plan, rehearse } = request;
+  const spool = `${request.id}.csv`;
+  const order = { spool, file, name: file.name, dialect, plan, rehearse, sample: false };
+  return startRun(spool, onProgress, (thread, tell) =>
+    remembered(request, () => thread.call((face) => face.runEvents(order, tell)))
+  );
 }
 
 /** Pours the sample workspace: 50,000 made-up people, through the same import, as one commit. */
@@ -60,11 +70,33 @@ export function pourSample(onProgress: Tell, language: Language = 'fr'): ImportR
   return startRun(spool, onProgress, (thread, tell) => thread.call((face) => face.pour(language, spool, tell)));
 }
 
-function startRun(
+/** Works while the import is remembered as begun; a rehearsal is not. */
+async function remembered<T>(
+  { id, file, dialect, plan, rehearse, handle }: ImportRequest | EventImportRequest,
+  work: () => Promise<Result<T>>
+): Promise<Result<T>> {
+  if (rehearse) return work();
+  const { name, size, lastModified } = file;
+  const startedAt = Date.now();
+  const job = { id, file: name, bytes: size, modifiedAt: lastModified, startedAt, dialect, plan };
+  const begun = await beginImport(job, handle);
+  if (!begun.ok) return begun;
+  const product = await work();
+  await endImport(id);
+  return product;
+}
+
+interface Product<Outcome> {
+  readonly outcome: Outcome;
+  /** The refused rows, where they could not be kept on the disk. */
+  readonly inMemory: Blob | null;
+}
+
+function startRun<Outcome extends Pick<ImportOutcome, 'refusedFile'>>(
   spool: string,
   onProgress: Tell,
-  work: (thread: Thread<ImportFace>, tell: Tell) => Promise<Result<ImportProduct>>
-): ImportRun {
+  work: (thread: Thread<ImportFace>, tell: Tell) => Promise<Result<Product<Outcome>>>
+): ImportRun<Outcome> {
   const thread = takeImportThread();
   let line = 0;
   let isOver = false;
@@ -73,7 +105,7 @@ function startRun(
     line = progress.read;
     onProgress(progress);
   };
-  const run = async (): Promise<Result<ImportOutcome>> => {
+  const run = async (): Promise<Result<Outcome>> => {
     await holdSpooled(spool);
     let isKept = false;
     const product = await work(thread, proxy(tell))

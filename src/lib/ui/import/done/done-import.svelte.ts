@@ -2,16 +2,17 @@ import type { Problem } from '#lib/domain/problem.ts';
 import { openSpooled } from '#lib/storage/spool.ts';
 import { contactsClient } from '#lib/ui/contacts/contacts-client.ts';
 import { contactsView } from '#lib/ui/contacts/contacts-view.svelte.ts';
+import { refocus } from '#lib/ui/kit/refocus.ts';
 import { saveFile } from '#lib/ui/save-file.ts';
-import type { ImportWork } from '../import-work.svelte.ts';
+import { isEventWork, type AnyImportWork } from '../import-work.svelte.ts';
 
 /** What can still be done with an import that is over: undo it, take its refused rows out to correct them. */
 export class DoneImport {
   busy = $state<'undo' | 'refused' | null>(null);
   problem = $state.raw<Problem | null>(null);
-  readonly #work: ImportWork;
+  readonly #work: AnyImportWork;
 
-  constructor(work: ImportWork) {
+  constructor(work: AnyImportWork) {
     this.#work = work;
   }
 
@@ -19,7 +20,8 @@ export class DoneImport {
   narrow(): void {
     const { outcome, undone } = this.#work;
     const commit = outcome?.commit ?? null;
-    const filters = commit === null || undone ? [] : [{ facet: 'import', imports: [commit] } as const];
+    const filters =
+      commit === null || undone || isEventWork(this.#work) ? [] : [{ facet: 'import', imports: [commit] } as const];
     contactsView.narrow({ search: '', filters });
   }
 
@@ -31,6 +33,7 @@ export class DoneImport {
     this.busy = null;
     this.problem = undone.ok ? null : undone.problem;
     if (undone.ok) this.#work.undone = { kept: undone.value.kept };
+    void refocus('[data-title]');
   }
 
   /** @param suffix what the file is called after its source, in the language of the user */

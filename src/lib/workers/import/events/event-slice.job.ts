@@ -20,10 +20,10 @@ import { timeReader } from './read-times.ts';
 /** Reads slices of one file into events. Lines in its problems count from 0 at the start of the slice.
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`. */
 export function openEventSlices(cutter: Cutter, setup: EventSetup) {
-  const { file, dialect, plan, width, types, attributes, known, needsText } = setup;
+  const { file, dialect, plan, types, attributes, known, needsText } = setup;
   const ofType = plan.type.kind === 'column' ? [plan.type.index] : [];
   const used = [plan.identity.index, plan.time.index, ...ofType, ...plan.attributes.map(({ index }) => index)];
-  const cutPlan = cutPlanOf(dialect, width, used);
+  const cutPlan = cutPlanOf(dialect, plan.width, used);
   const cuts = dialect.keys ? openJsonCutter(dialect.keys) : cutter;
   const readIdentity = identityReader(plan);
   const readTimes = timeReader(plan.time);

@@ -12,8 +12,6 @@ export interface EventSetup {
   readonly file: Blob;
   readonly dialect: Dialect;
   readonly plan: EventImportPlan;
-  /** Columns of the file. */
-  readonly width: number;
   /** Types, by their code - 1. */
   readonly types: readonly string[];
   /** One for each attribute of the plan. */

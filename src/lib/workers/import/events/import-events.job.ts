@@ -34,8 +34,6 @@ export interface EventOrder {
   readonly file: Blob;
   readonly name: string;
   readonly dialect: Dialect;
-  /** Columns of the file. */
-  readonly width: number;
   readonly plan: EventImportPlan;
   readonly rehearse: boolean;
   /** They are part of the sample workspace. */
@@ -164,12 +162,12 @@ class EventRun {
     people: NewPeople,
     needsText: boolean
   ): Promise<Result<GatheredEvents>> {
-    const { file, dialect, plan, width } = this.#order;
+    const { file, dialect, plan } = this.#order;
     const known = await readKnownPeople(head, plan.identity.kind);
     if (!known.ok) return known;
     const attributes = plannedAttributes(plan, eventTypesOf(head.eventTypes));
     const ofPeople = identityTable(known.value, plan.identity.kind);
-    const setup = { file, dialect, plan, width, types: plannedTypes(plan), attributes, known: ofPeople, needsText };
+    const setup = { file, dialect, plan, types: plannedTypes(plan), attributes, known: ofPeople, needsText };
     this.#lanes = await this.#place.openLanes(setup);
     const source = openTextSource(file, dialect);
     const events = new GatheredEvents(people);
