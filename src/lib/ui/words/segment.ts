@@ -93,6 +93,12 @@ export const fr = {
     to: 'Au',
     at: 'Jour'
   },
+  overlap: {
+    title: 'Ce que les segments ont en commun',
+    meaning: 'Personnes qui sont dans les deux, et leur part du segment de la ligne.',
+    of: 'Segment',
+    cell: (n: string, a: string, b: string) => `${n} personnes dans « ${a} » et « ${b} »`
+  },
   groupNamed: { all: 'Toutes les conditions', any: 'Au moins une condition', none: 'Aucune condition' },
   why: {
     titleIn: 'Pourquoi elle y est',
@@ -139,7 +145,12 @@ export const fr = {
     untitled: 'Nouveau segment',
     name: 'Nom',
     count: 'Personnes',
+    share: 'Part',
     changed: 'Modifié',
+    actions: 'Gestes',
+    use: 'Utiliser',
+    advice: 'Conseils et variantes',
+    variation: (name: string) => `Variante : ${name}`,
     remove: 'Retirer',
     copy: 'Dupliquer',
     copied: (name: string) => `${name}, copie`,
@@ -287,6 +298,12 @@ export const en: typeof fr = {
     to: 'To',
     at: 'Day'
   },
+  overlap: {
+    title: 'What segments share',
+    meaning: 'People who are in both, and their share of the segment of the row.',
+    of: 'Segment',
+    cell: (n, a, b) => `${n} people in “${a}” and “${b}”`
+  },
   groupNamed: { all: 'All the conditions', any: 'At least one condition', none: 'None of the conditions' },
   why: {
     titleIn: 'Why in',
@@ -333,7 +350,12 @@ export const en: typeof fr = {
     untitled: 'New segment',
     name: 'Name',
     count: 'People',
+    share: 'Share',
     changed: 'Changed',
+    actions: 'Actions',
+    use: 'Use',
+    advice: 'Advice and variations',
+    variation: (name) => `Variation: ${name}`,
     remove: 'Remove',
     copy: 'Duplicate',
     copied: (name) => `${name}, copy`,
