@@ -59,6 +59,48 @@ export class ImportBrowser {
     return this.page.evaluate(() => window.importMoments.done - window.importMoments.clicked);
   }
 
+  /** Adds a file of events to the workspace as it stands: milliseconds, as above. */
+  async importEvents(file: string): Promise<number> {
+    await this.page.goto(`${this.#address}/import/`);
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.page.locator('input[type=file]').first().setInputFiles(file);
+    const button = this.page.getByRole('button', { name: /^Import [\d\s,.]+ events$/ }).filter({ visible: true });
+    await button.first().click({ timeout: 300_000 });
+    await this.page.waitForFunction(() => window.importMoments.done > 0, null, { polling: 20, timeout: 300_000 });
+    return this.page.evaluate(() => window.importMoments.done - window.importMoments.clicked);
+  }
+
+  /** How many events there are, and the bytes of their pages without attributes. */
+  async keptEvents(): Promise<{ readonly events: number; readonly bytes: number }> {
+    return this.page.evaluate(async () => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('tamis');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('not opened'));
+      });
+      const get = <T>(store: string, key: IDBValidKey) =>
+        new Promise<T>((resolve, reject) => {
+          const request = opened.transaction(store).objectStore(store).get(key) as IDBRequest<T>;
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error('not read'));
+        });
+      const head = await get<{ columns: { column: string; pages: Uint32Array }[] }>('heads', 'head');
+      let events = 0;
+      let bytes = 0;
+      for (const { column, pages } of head.columns) {
+        if (!/^event:[^:]+:(?:contact|time)$/.test(column)) continue;
+        for (const id of pages) {
+          const page = await get<Uint8Array<ArrayBuffer>>('pages', id);
+          bytes += page.byteLength;
+          // rows are the fourth word of a page
+          if (column.endsWith(':contact')) events += new DataView(page.buffer).getUint32(12, true);
+        }
+      }
+      opened.close();
+      return { events, bytes };
+    });
+  }
+
   /** How many people there are, and the bytes of all pages that hold them. */
   async kept(): Promise<{ readonly people: number; readonly bytes: number }> {
     return this.page.evaluate(async () => {

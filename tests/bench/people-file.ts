@@ -1,10 +1,7 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { csvLine, peopleColumns, peopleCsv } from '#lib/engine/sample/people-csv.ts';
 import { makeEmail } from '#lib/engine/sample/people.ts';
+import { writtenOnce } from './written-once.ts';
 
-const folder = 'node_modules/.cache/tamis-bench';
 const seed = 7;
 const piece = 20_000;
 
@@ -47,23 +44,14 @@ function typed(email: string, index: number): string {
   return index % 8 === 6 ? email[0]!.toUpperCase() + email.slice(1).replace('@e', '@E') : email;
 }
 
-async function fileOnce(
+function fileOnce(
   name: string,
   header: string,
   rows: number,
   make: (from: number, count: number) => string
 ): Promise<string> {
-  const path = resolve(folder, name);
-  if (existsSync(path)) return path;
-  console.log(`Writing ${name}…`);
-  mkdirSync(folder, { recursive: true });
-  const file = createWriteStream(`${path}.part`);
-  file.write(header);
-  for (let from = 0; from < rows; from += piece) {
-    if (!file.write(make(from, Math.min(piece, rows - from)))) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'finish');
-  renameSync(`${path}.part`, path);
-  return path;
+  return writtenOnce(name, function* () {
+    yield header;
+    for (let from = 0; from < rows; from += piece) yield make(from, Math.min(piece, rows - from));
+  });
 }
