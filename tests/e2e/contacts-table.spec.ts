@@ -156,3 +156,18 @@ test('a person is added by hand, with consent only on evidence', async ({ tamis:
   await expect(screen.row(0)).toContainText('E-mail : inscrit');
   expect(await screen.matching()).toBe(1);
 });
+
+test('from any room, a person is found and opened by the keyboard', async ({ tamis: { page } }) => {
+  const screen = new ContactsScreen(page);
+  await screen.pourSample();
+  const email = (await screen.row(2).getByRole('gridcell').nth(2).innerText()).trim();
+  await page.goto('/device/');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Aller à…' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(email.toLowerCase());
+  await expect(palette.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/contacts\/\d+\/$/);
+  await expect(page.getByRole('button', { name: `E-mail : ${email}. Modifier` })).toBeVisible();
+});
