@@ -10,6 +10,10 @@ import {
   readHead,
   readPages,
   readSettings,
+  watchCommits,
+  watchHead,
+  watchImports,
+  watchSettings,
   writeContacts,
   type Writing
 } from '#lib/storage/contacts.ts';
@@ -188,7 +192,7 @@ export function contactsFaultsSuite(): void {
     });
   });
 
-  describe('a connection that is lost', () => {
+  describe('S6 a connection that is lost', () => {
     const { transaction } = IDBDatabase.prototype;
     let losses = 0;
     let name = '';
@@ -216,6 +220,22 @@ export function contactsFaultsSuite(): void {
       valueOf(await setCity('Lyon'));
       expect(losses).toBeLessThan(1);
       expect(await database.commits.count()).toBe(1);
+    });
+
+    test('while those who watch ask, is opened again for each of them: all are answered', async () => {
+      valueOf(await setCity('Lyon'));
+      for (const asked of [1, 2]) {
+        [losses, name] = [asked, 'InvalidStateError'];
+        const told: unknown[] = [];
+        const stop = watchHead(({ commit }) => told.push(commit));
+        const others = [watchCommits(), watchSettings(), watchImports()].map((one) =>
+          one.subscribe((value) => told.push(value))
+        );
+        await expect.poll(() => told).toHaveLength(4);
+        stop();
+        others.forEach((one) => one.unsubscribe());
+        await reopen();
+      }
     });
 
     test.each(['UnknownError', 'InvalidStateError'])(

@@ -1,8 +1,8 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
+import { live } from './live.ts';
 import { write } from './write.ts';
 
 /** An import that was begun and not ended. */
@@ -31,7 +31,7 @@ export async function endImport(id: string): Promise<Result<void>> {
 
 /** The begun imports, the last one first, again after each change, in every tab. */
 export function watchImports(): Observable<readonly BegunImport[]> {
-  return liveQuery(async () => {
+  return live(async () => {
     const rows = await database.imports.orderBy('startedAt').reverse().toArray();
     const held = rows.length > 0 ? ((await globalThis.navigator?.locks?.query())?.held ?? []) : [];
     const alive = new Set(held.map(({ name }) => name));

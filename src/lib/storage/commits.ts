@@ -1,9 +1,9 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { Commit } from '../domain/commit.ts';
 import type { Result } from '../domain/result.ts';
 import { commitOfRow } from './commit-row.ts';
 import { database } from './database.ts';
+import { live } from './live.ts';
 import { outcome } from './storage-problem.ts';
 
 /** The commits that are still remembered, newest first. */
@@ -13,7 +13,7 @@ export function readCommits(): Promise<Result<readonly Commit[]>> {
 
 /** The same, again after each change, in every tab. */
 export function watchCommits(): Observable<readonly Commit[]> {
-  return liveQuery(allCommits);
+  return live(allCommits);
 }
 
 async function allCommits(): Promise<readonly Commit[]> {

@@ -1,18 +1,18 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { CrmFigures, CrmFile, CrmSegment } from '../domain/crm-segment.ts';
 import { checkFigures, firstVersion, processed, segmentName, withFile } from '../domain/crm-segment.ts';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
 import { database } from './database.ts';
 import { forgetBytes } from './forget-bytes.ts';
+import { live } from './live.ts';
 import { dropSpooled } from './spool.ts';
 import { Refusal } from './storage-problem.ts';
 import { write } from './write.ts';
 
 /** The CRM segments, the last one created first. */
 export function watchCrmSegments(): Observable<readonly CrmSegment[]> {
-  return liveQuery(() => database.crmSegments.orderBy('createdAt').reverse().toArray());
+  return live(() => database.crmSegments.orderBy('createdAt').reverse().toArray());
 }
 
 /** Keeps a produced file under a name; when the network already shows figures, the segment is processed. */

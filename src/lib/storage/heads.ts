@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie } from 'dexie';
 import type { CommitId, Head } from '../domain/commit.ts';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
@@ -6,6 +6,7 @@ import { settleBirth } from './birth.ts';
 import { commitOfRow, type CommitRow } from './commit-row.ts';
 import { database } from './database.ts';
 import { headOfRow, withPages } from './head-row.ts';
+import { live } from './live.ts';
 import { outcome, Refusal } from './storage-problem.ts';
 
 /** The workspace as it stands now. An erased database is a problem, never an empty workspace. */
@@ -19,7 +20,7 @@ export async function readHead(): Promise<Result<Head>> {
  * @returns call it to hear no more */
 export function watchHead(tell: (head: Head) => void): () => void {
   // what cannot be read is told to those who read it
-  const subscription = liveQuery(standing).subscribe(
+  const subscription = live(standing).subscribe(
     (found) => found && tell(found.head),
     () => undefined
   );

@@ -1,17 +1,17 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { Production } from '../domain/production.ts';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
 import { database } from './database.ts';
 import { forgetBytes } from './forget-bytes.ts';
+import { live } from './live.ts';
 import { dropSpooled } from './spool.ts';
 import { Refusal } from './storage-problem.ts';
 import { write } from './write.ts';
 
 /** The files that were produced, the last one first. */
 export function watchProductions(): Observable<readonly Production[]> {
-  return liveQuery(() => database.productions.orderBy('madeAt').reverse().toArray());
+  return live(() => database.productions.orderBy('madeAt').reverse().toArray());
 }
 
 /** Adds a finished file to the history, and lets the bytes of the oldest ones go (`domain/retention.ts`). */

@@ -1,9 +1,9 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { Result } from '../domain/result.ts';
 import { failure } from '../domain/result.ts';
 import type { Segment } from '../domain/segment.ts';
 import { database } from './database.ts';
+import { live } from './live.ts';
 import { outcome, Refusal } from './storage-problem.ts';
 import { write } from './write.ts';
 
@@ -13,7 +13,7 @@ export function readSegments(): Promise<Result<readonly Segment[]>> {
 }
 
 /** The same, again after each change, in every tab. */
-export const watchSegments = (): Observable<readonly Segment[]> => liveQuery(allSegments);
+export const watchSegments = (): Observable<readonly Segment[]> => live(allSegments);
 
 /** Keeps a segment, whole, in the place of what had its id: also one that was deleted and is given back. Problems:
  * `name-missing`, those of storage. */

@@ -1,9 +1,9 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { Result } from '../domain/result.ts';
 import { success } from '../domain/result.ts';
 import type { Suppression, SuppressionKey } from '../domain/suppression.ts';
 import { database } from './database.ts';
+import { live } from './live.ts';
 import { outcome } from './storage-problem.ts';
 import { write } from './write.ts';
 
@@ -18,7 +18,7 @@ export function readSuppressions(): Promise<Result<SuppressionList>> {
 }
 
 /** The list, again after each change of it. */
-export const watchSuppressions = (): Observable<SuppressionList> => liveQuery(readList);
+export const watchSuppressions = (): Observable<SuppressionList> => live(readList);
 
 /** The key for what is added; made when it is first asked for. */
 export function suppressionKey(): Promise<Result<SuppressionKey>> {

@@ -1,14 +1,14 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { Result } from '../domain/result.ts';
 import { failure } from '../domain/result.ts';
 import type { ThresholdEdit } from '../domain/threshold-edit.ts';
 import { database } from './database.ts';
+import { live } from './live.ts';
 import { write } from './write.ts';
 
 /** The user's own thresholds. */
 export function watchThresholdEdits(): Observable<readonly ThresholdEdit[]> {
-  return liveQuery(() => database.thresholdEdits.toArray());
+  return live(() => database.thresholdEdits.toArray());
 }
 
 /** Puts the user's value, a whole number above 0, in the place of the catalogue's. */

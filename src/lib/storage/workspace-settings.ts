@@ -1,8 +1,8 @@
 import type { Observable } from 'dexie';
-import { liveQuery } from 'dexie';
 import type { Result } from '../domain/result.ts';
 import { firstSettings, type WorkspaceSettings } from '../domain/workspace-settings.ts';
 import { database } from './database.ts';
+import { live } from './live.ts';
 import { outcome } from './storage-problem.ts';
 import { write } from './write.ts';
 
@@ -12,7 +12,7 @@ export function readSettings(): Promise<Result<WorkspaceSettings>> {
 
 /** The same, again after each change, in every tab. */
 export function watchSettings(): Observable<WorkspaceSettings> {
-  return liveQuery(storedSettings);
+  return live(storedSettings);
 }
 
 /** Changes what is given, the rest stays. */
