@@ -16,11 +16,6 @@ export function ruleCounts(
 ): ReadonlyMap<string, Count> {
   const counts = new Map<string, Count>();
   const isOn = ({ on }: Rule) => on;
-  const setOr = (rule: Rule, arriving: Uint32Array) => {
-    const set = setOfRule(rule, everyone, setOf, isOn);
-    return set ? intersect(arriving, set) : arriving;
-  };
-
   const countOff = (rule: Rule) => {
     const would = setOfRule(root, everyone, setOf, (one) => one.on || one === rule) ?? everyone;
     counts.set(rule.id, { arriving: countBits(members), leaving: countBits(would), alone: null });
@@ -28,15 +23,14 @@ export function ruleCounts(
   };
 
   const countInside = (group: Group, arriving: Uint32Array): void => {
-    const active = group.rules.filter((rule) => setOfRule(rule, everyone, setOf, isOn));
-    for (const rule of group.rules) if (!active.includes(rule)) countIdle(rule, arriving);
+    for (const rule of group.rules) if (!rule.on) countOff(rule);
+    const active = group.rules.filter(({ on }) => on);
     if (group.join === 'any') countAny(active, arriving);
     else countInTurn(active, arriving, group.join === 'none');
   };
 
-  /** Off, or a group in which nothing counts: all who arrive go on. */
+  /** A group in which nothing counts: all who arrive go on. */
   const countIdle = (rule: Rule, arriving: Uint32Array) => {
-    if (!rule.on) return countOff(rule);
     const people = countBits(arriving);
     counts.set(rule.id, { arriving: people, leaving: people, alone: null });
     if (isGroup(rule)) countInside(rule, arriving);
@@ -45,8 +39,12 @@ export function ruleCounts(
   const countInTurn = (rules: readonly Rule[], arriving: Uint32Array, isDenied: boolean) => {
     let left = arriving;
     for (const rule of rules) {
-      const met = setOr(rule, left);
-      const after = isDenied ? subtract(left, met) : met;
+      const set = setOfRule(rule, everyone, setOf, isOn);
+      if (!set) {
+        countIdle(rule, left);
+        continue;
+      }
+      const after = isDenied ? subtract(left, set) : intersect(left, set);
       counts.set(rule.id, { arriving: countBits(left), leaving: countBits(after), alone: null });
       if (isGroup(rule)) countInside(rule, left);
       left = after;
@@ -54,19 +52,21 @@ export function ruleCounts(
   };
 
   const countAny = (rules: readonly Rule[], arriving: Uint32Array) => {
-    const met = rules.map((rule) => setOr(rule, arriving));
+    const sets = rules.map((rule) => setOfRule(rule, everyone, setOf, isOn));
+    const met = sets.map((set) => set && intersect(arriving, set));
     // people whom one rule only brings: found by one before all, and by no other
     let once: Uint32Array = new Uint32Array(arriving.length);
     let more: Uint32Array = new Uint32Array(arriving.length);
-    for (const set of met) [once, more] = [unite(once, set), unite(more, intersect(once, set))];
+    for (const set of met) if (set) [once, more] = [unite(once, set), unite(more, intersect(once, set))];
     const single = subtract(once, more);
     const people = countBits(arriving);
     for (const [at, rule] of rules.entries()) {
-      counts.set(rule.id, {
-        arriving: people,
-        leaving: countBits(met[at]!),
-        alone: countBits(intersect(met[at]!, single))
-      });
+      const set = met[at];
+      if (!set) {
+        countIdle(rule, arriving);
+        continue;
+      }
+      counts.set(rule.id, { arriving: people, leaving: countBits(set), alone: countBits(intersect(set, single)) });
       if (isGroup(rule)) countInside(rule, arriving);
     }
   };
