@@ -110,7 +110,7 @@ test('a consent is only lowered, unless evidence is given and the user chooses',
   await screen.type('Preuve des accords de ce fichier', 'Formulaire de novembre');
   await screen.rehearsed();
   await expect(panel.getByText('Retenus')).toHaveCount(0);
-  await expect(panel.getByText('inconnu devient inscrit')).toBeVisible();
+  await expect(panel.getByText(/inconnu →\s*devient inscrit/)).toBeVisible();
 });
 
 test('tags for everyone, and a column that becomes something else', async ({ tamis: { page } }) => {
