@@ -12,7 +12,7 @@ export async function* measure({ address, crmRows: people, runs, only }: BenchOp
   const rows = 10 * people;
   const [contacts, events] = [await contactsFile(people), await eventsFile(rows, people)];
   const folder = mkdtempSync(join(tmpdir(), 'tamis-bench-'));
-  const browser = await ImportBrowser.open(address);
+  const browser = await ImportBrowser.launch(address);
   const tamis = async () => {
     await browser.import(contacts);
     return browser.importEvents(events);
