@@ -110,8 +110,7 @@ export const anniversary: ConditionKind<AnniversaryOperands> = {
     const day = readCell<'days'>(chunk, rowOf(contact));
     const today = zoneClock(base.zone).dayOf(base.moment);
     const holdsOn = (on: number) => day !== null && isInside(day, operands, on);
-    // leap days come back after eight years at the latest
-    const days = day === null ? [] : Array.from({ length: 9 * 366 }, (_, at) => today + 1 + at);
+    const days = day === null ? [] : daysOfChange(day, operands, today);
     const text = cellText(chunk, rowOf(contact));
     return {
       holds: holdsOn(today),
@@ -143,14 +142,26 @@ const span = ({ op, days }: AnniversaryOperands, today: number): readonly [from:
 
 function isInside(day: number, operands: AnniversaryOperands, today: number): boolean {
   const [from, to] = span(operands, today);
-  const birth = new Date(day * dayLength);
-  const years = [from, to].map((on) => new Date(on * dayLength).getUTCFullYear());
-  return years.some((year) => {
-    const month = birth.getUTCMonth();
-    const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-    const on = Date.UTC(year, month, Math.min(birth.getUTCDate(), last)) / dayLength;
+  return [yearOf(from), yearOf(to)].some((year) => {
+    const on = anniversaryOf(day, year);
     return on > day && on >= from && on <= to;
   });
+}
+
+/** Days on which an anniversary comes into the span or leaves it, in this year and the next ones. */
+function daysOfChange(day: number, { op, days }: AnniversaryOperands, today: number): readonly number[] {
+  return Array.from({ length: 4 }, (_, at) =>
+    anniversaryOf(day, Math.max(yearOf(today) - 1, yearOf(day)) + at)
+  ).flatMap((on) => (op === 'next' ? [on - days, on + 1] : [on, on + days + 1]));
+}
+
+const yearOf = (day: number): number => new Date(day * dayLength).getUTCFullYear();
+
+/** The day of a year on which a date comes round. */
+function anniversaryOf(day: number, year: number): number {
+  const date = new Date(day * dayLength);
+  const last = new Date(Date.UTC(year, date.getUTCMonth() + 1, 0)).getUTCDate();
+  return Date.UTC(year, date.getUTCMonth(), Math.min(date.getUTCDate(), last)) / dayLength;
 }
 
 const dayLength = 86_400_000;
