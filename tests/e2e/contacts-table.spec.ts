@@ -160,6 +160,7 @@ test('a person is added by hand, with consent only on evidence', async ({ tamis:
 test('from any room, a person is found and opened by the keyboard', async ({ tamis: { page } }) => {
   const screen = new ContactsScreen(page);
   await screen.pourSample();
+  await screen.names(3);
   const email = (await screen.row(2).getByRole('gridcell').nth(2).innerText()).trim();
   await page.goto('/device/');
   await page.keyboard.press('Control+k');
