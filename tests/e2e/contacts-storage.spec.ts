@@ -29,7 +29,7 @@ const rows = (page: Page): Promise<number> =>
     return counts.reduce((sum, count) => sum + count, 0);
   });
 
-test('contacts that the browser erases under an open table are said to be erased, and nothing is written there', async ({
+test('S2 S3 contacts that the browser erases under an open table are said to be erased, and nothing is written there', async ({
   tamis: { page, context }
 }) => {
   const screen = new ContactsScreen(page);
@@ -78,7 +78,7 @@ test('pages that do not read as they were written are said to be damaged, and ar
   await expect(screen.table.getByRole('link')).toHaveCount(0);
 });
 
-test('two tabs: what one changes the other shows, and both write in turn', async ({ tamis: { page, context } }) => {
+test('U4 two tabs: what one changes the other shows, and both write in turn', async ({ tamis: { page, context } }) => {
   const first = new ContactsScreen(page);
   await first.pourSample();
   const everyone = await first.matching();

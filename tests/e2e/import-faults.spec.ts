@@ -53,7 +53,7 @@ async function closeInTheMiddle({ page, begin }: ImportScreen, context: BrowserC
   await letGo();
 }
 
-test('I13 a page closed in the middle leaves nothing, and the import is resumed', async ({
+test('I13 U3 a page closed in the middle leaves nothing, and the import is resumed', async ({
   tamis: { page, context }
 }) => {
   test.setTimeout(120_000);

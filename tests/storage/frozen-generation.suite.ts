@@ -183,7 +183,7 @@ export function frozenGenerationSuite(): void {
     });
   });
 
-  test('an upgrade that fails at any write leaves generation 1 as it was, and is made at the next start', async () => {
+  test('S8 an upgrade that fails at any write leaves generation 1 as it was, and is made at the next start', async () => {
     const counted = failAt(0);
     await open(first);
     counted.heal();

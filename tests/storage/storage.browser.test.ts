@@ -31,7 +31,7 @@ frozenGenerationSuite();
 sweepSuite();
 
 describe('durability', () => {
-  test('writes are flushed to the disk before they are called done', async () => {
+  test('S11 writes are flushed to the disk before they are called done', async () => {
     const asked: (string | undefined)[] = [];
     const native = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (stores, mode, options) {

@@ -30,7 +30,7 @@ test('two that write at once lose nothing, and each hears of the other', async (
   stop();
 });
 
-test('one that dies while it writes leaves nothing, and keeps nobody waiting', async () => {
+test('S14 one that dies while it writes leaves nothing, and keeps nobody waiting', async () => {
   valueOf(await countUp(1));
   const head = valueOf(await readHead());
   const died = other.call((face) => face.die());

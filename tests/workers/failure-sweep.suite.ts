@@ -54,7 +54,7 @@ const operations: readonly Operation[] = [
   },
   { name: 'an undo', run: () => openJob().undo(1) },
   {
-    name: 'a restoring',
+    name: 'B3 a restoring',
     run: () => restore(backup, null, () => undefined),
     atNextStart: () => openJob().finishErasures()
   },

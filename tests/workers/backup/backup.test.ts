@@ -4,6 +4,8 @@ import type { ImportTarget } from '#lib/domain/import-plan.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
 import { database } from '#lib/storage/database.ts';
 import { readHead, readPages } from '#lib/storage/contacts.ts';
+import { backupMark, BlockWriter } from '#lib/storage/backup/blocks.ts';
+import { rowsOfText } from '#lib/storage/backup/rows-text.ts';
 import { backUp, preview, restore } from '#lib/workers/backup/backup.job.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
@@ -71,7 +73,7 @@ describe('a backup', () => {
     expect((await database.pages.toCollection().primaryKeys()).every((id) => named.has(id))).toBe(true);
   });
 
-  test('does not bring back who was erased since', async () => {
+  test('B5 does not bring back who was erased since', async () => {
     const { file } = valueOf(await backUp(null, quiet));
     valueOf(await job.erase([0]));
     expect(valueOf(await preview(file, null)).erasedSince).toBe(1);
@@ -90,8 +92,17 @@ describe('a backup', () => {
   });
 });
 
+/** A file whose blocks are sound, whatever its manifest and rows say. */
+async function backupOf(manifest: object, rows: readonly string[] = []): Promise<Blob> {
+  const writer = new BlockWriter();
+  const encoder = new TextEncoder();
+  const parts = [backupMark, await writer.block('manifest', encoder.encode(JSON.stringify(manifest)))];
+  for (const text of rows) parts.push(await writer.block('rows', encoder.encode(text)));
+  return new Blob([...parts, await writer.end()]);
+}
+
 describe('a file that is no sound backup', () => {
-  test('is refused wherever a byte differs or is missing, and nothing changes', async () => {
+  test('B2 is refused wherever a byte differs or is missing, and nothing changes', async () => {
     await pourSome();
     const { file } = valueOf(await backUp(null, quiet));
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -109,11 +120,52 @@ describe('a file that is no sound backup', () => {
     expect(await seen()).toEqual(before);
   });
 
-  test('is refused when it is another file, or of a newer Tamis', async () => {
+  test('B4 is refused when it is another file, or of a newer Tamis', async () => {
     await pourSome();
     expect(await preview(new Blob(['email\na@exemple.fr\n']), null)).toMatchObject({
       problem: { kind: 'backup-foreign' }
     });
     expect(await preview(new Blob([]), null)).toMatchObject({ problem: { kind: 'backup-foreign' } });
+    const { manifest } = valueOf(await backUp(null, quiet));
+    for (const newer of [{ format: 99 }, { generation: 99 }])
+      expect(await preview(await backupOf({ ...manifest, ...newer }), null)).toMatchObject({
+        problem: { kind: 'backup-newer', format: 99 }
+      });
   });
+
+  test('B8 is refused when its rows are not those of a workspace, and harms nobody', async () => {
+    await pourSome();
+    const { manifest } = valueOf(await backUp(null, quiet));
+    const before = await seen();
+    const hostile = [
+      'settings\n{}',
+      'settings\n[1]',
+      'settings\n[',
+      'nowhere\n[]',
+      '__proto__\n[]',
+      'house\n[]',
+      'no line'
+    ];
+    for (const text of [...hostile, 'heads\n[{"key":"head","columns":[{"$words":[-1]}]}]'])
+      expect(await restore(await backupOf({ ...manifest, pages: 0 }, [text]), null, quiet), text).toEqual({
+        ok: false,
+        problem: { kind: 'backup-damaged' }
+      });
+    expect(rowsOfText('[{"__proto__":{"evil":1},"constructor":{"prototype":{"evil":1}},"a":1}]')).toEqual([{ a: 1 }]);
+    expect(Object.prototype).not.toHaveProperty('evil');
+    expect(await seen()).toEqual(before);
+  });
+});
+
+test('B7 a backup made while contacts are written is of one moment', async () => {
+  await pourSome();
+  const before = (await seen()).people;
+  const [made] = await Promise.all([backUp(null, quiet), pour('pendant.csv', [['c@exemple.fr', 'Nice']])]);
+  const { file, manifest } = valueOf(made);
+  expect([before, before + 1]).toContain(manifest.people);
+  await freshDatabase();
+  valueOf(await restore(file, null, quiet));
+  const { people, columns } = await seen();
+  expect(people).toBe(manifest.people);
+  expect(columns.length).toBeGreaterThan(2);
 });
