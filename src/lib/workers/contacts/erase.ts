@@ -170,6 +170,10 @@ async function pageAt(head: Head, column: ColumnId, page: number) {
 
 function rowsByPage(contacts: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();
-  for (const contact of contacts) rows.set(pageOf(contact), [...(rows.get(pageOf(contact)) ?? []), rowOf(contact)]);
+  for (const contact of contacts) {
+    const of = rows.get(pageOf(contact));
+    if (of) of.push(rowOf(contact));
+    else rows.set(pageOf(contact), [rowOf(contact)]);
+  }
   return rows;
 }
