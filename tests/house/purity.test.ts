@@ -34,6 +34,9 @@ test.each([
 test('what only looks like it is let be', () => {
   const text = 'const at = (given: Date) => new Date(given.getTime() + 1); const shape = { window: 3, process: at };';
   expect(impurities('planted.ts', `${text} export const size = shape.window;`)).toEqual([]);
+  const bound = 'const from = ({ window }: Rule) => { const { location } = window; return location; };';
+  expect(impurities('planted.ts', bound)).toEqual([]);
+  expect(impurities('planted.ts', `${bound} export const top = window.top;`)).toEqual(['planted.ts:1 window']);
 });
 
 function impurities(file: string, text?: string): string[] {
@@ -58,7 +61,24 @@ function impurity(node: ts.Node): string | null {
     const method = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : '';
     if (method.startsWith('toLocale') && node.arguments.length === 0) return method;
   }
-  return ts.isIdentifier(node) && world.has(node.text) && isFree(node) ? node.text : null;
+  return ts.isIdentifier(node) && world.has(node.text) && isFree(node) && !isBound(node) ? node.text : null;
+}
+
+/** Whether a function or block around a name gives it a meaning of its own. */
+function isBound(node: ts.Identifier): boolean {
+  for (let scope: ts.Node = node.parent; !ts.isSourceFile(scope); scope = scope.parent) {
+    if (!ts.isFunctionLike(scope) && !ts.isBlock(scope)) continue;
+    const names = ts.isBlock(scope)
+      ? scope.statements.filter(ts.isVariableStatement).flatMap((one) => [...one.declarationList.declarations])
+      : [...scope.parameters];
+    if (names.some(({ name }) => binds(name, node.text))) return true;
+  }
+  return false;
+}
+
+function binds(name: ts.BindingName, text: string): boolean {
+  if (ts.isIdentifier(name)) return name.text === text;
+  return name.elements.some((element) => ts.isBindingElement(element) && binds(element.name, text));
 }
 
 /** Whether a name stands for a thing by itself, and is not that of a property. */

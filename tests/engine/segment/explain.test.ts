@@ -38,7 +38,7 @@ describe('an explanation', () => {
           });
         }
       }),
-      { numRuns: 25 }
+      { numRuns: 12 }
     );
   });
 

@@ -5,7 +5,7 @@ import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { conditionKind } from './catalog.ts';
 import type { Explained } from './condition.ts';
 import { gapsOfRules } from './gaps.ts';
-import { personBases, type PersonJudge } from './person-base.ts';
+import { personBases } from './person-base.ts';
 import type { PersonBase, SegmentBase } from './segment-base.ts';
 
 /** Why a contact alive is in a segment or not: the truth of every rule, those that are off too, with what was looked at
@@ -18,15 +18,17 @@ export function explainSegment(
   coverage: readonly Coverage[],
   rootOf: (segment: string) => Group | undefined
 ): { readonly member: boolean; readonly truth: Truth } {
-  const baseAt = personBases(
-    base,
+  const person: Person = {
     contact,
     rootOf,
-    judgeOf(contact, () => baseAt)
-  );
-  const now = baseAt(base.moment);
+    baseAt: personBases(base, contact, rootOf, {
+      holds: (other, at) => truthOfGroup(other, at, contact) ?? true,
+      next: (other, at) => nextOfGroup(other, at, person)
+    })
+  };
+  const now = person.baseAt(base.moment);
   const gaps = gapsOfRules(root, base, coverage);
-  const nexts = nextChanges(root, now, baseAt, contact);
+  const nexts = nextChanges(root, now, person);
   const truthOf = (rule: Rule): Truth => {
     const next = nexts.get(rule.id) ?? null;
     const ruleGaps = gaps.get(rule.id) ?? [];
@@ -59,16 +61,17 @@ function truthOfGroup({ join, rules }: Group, base: PersonBase, contact: number)
 
 type Next = { readonly at: number; readonly holds: boolean };
 
-/** When each rule changes by time alone: from moment to moment at which one of its conditions does. */
-function nextChanges(
-  root: Group,
-  now: PersonBase,
-  baseAt: (moment: number) => PersonBase,
-  contact: number
-): ReadonlyMap<string, Next> {
+interface Person {
+  readonly contact: number;
+  rootOf(segment: string): Group | undefined;
+  baseAt(moment: number): PersonBase;
+}
+
+/** When each rule changes by time alone. */
+function nextChanges(root: Group, now: PersonBase, person: Person): ReadonlyMap<string, Next> {
   const found = new Map<string, Next>();
   const look = (rule: Rule) => {
-    const next = isGroup(rule) ? nextOfGroup(rule, now, baseAt, contact) : explainedAt(rule, now, contact).next;
+    const next = isGroup(rule) ? nextOfGroup(rule, now, person) : explainedAt(rule, now, person.contact).next;
     if (next) found.set(rule.id, next);
     if (isGroup(rule)) rule.rules.forEach(look);
   };
@@ -76,38 +79,35 @@ function nextChanges(
   return found;
 }
 
-function nextOfGroup(
-  group: Group,
-  now: PersonBase,
-  baseAt: (moment: number) => PersonBase,
-  contact: number
-): Next | null {
-  const holds = truthOfGroup(group, now, contact);
+/** Goes from moment to moment at which a condition changes, until the group does. */
+function nextOfGroup(group: Group, now: PersonBase, person: Person): Next | null {
+  const holds = truthOfGroup(group, now, person.contact) ?? true;
   let seen = now;
   for (let step = 0; step < mostSteps; step++) {
-    const at = nextMoment(group, seen, contact);
+    const at = nextMoment(group, seen, person);
     if (at === null) return null;
-    seen = baseAt(at);
-    if (truthOfGroup(group, seen, contact) !== holds) return { at, holds: !holds };
+    seen = person.baseAt(at);
+    if ((truthOfGroup(group, seen, person.contact) ?? true) !== holds) return { at, holds: !holds };
   }
   return null;
 }
 
 /** Changes of conditions that are followed until a group changes: birthdays come for ever. */
-const mostSteps = 500;
+const mostSteps = 300;
 
-/** When a condition that counts changes next. */
-function nextMoment({ rules }: Group, base: PersonBase, contact: number): number | null {
-  const moments = rules.flatMap((rule) => {
+/** When a condition that counts changes next, in other segments that are named too. */
+function nextMoment({ rules }: Group, base: PersonBase, person: Person): number | null {
+  const moments = rules.flatMap((rule): readonly number[] => {
     if (!rule.on) return [];
-    if (isGroup(rule)) return nextMoment(rule, base, contact) ?? [];
-    return explainedAt(rule, base, contact).next?.at ?? [];
+    if (isGroup(rule)) return listed(nextMoment(rule, base, person));
+    const { segments } = conditionKind(rule.kind)!.needs(rule.operands, base);
+    if (segments.length === 0) return listed(explainedAt(rule, base, person.contact).next?.at ?? null);
+    return segments.flatMap((segment) => {
+      const root = person.rootOf(segment);
+      return root ? listed(nextMoment({ ...root, on: true }, base, person)) : [];
+    });
   });
   return moments.length > 0 ? Math.min(...moments) : null;
 }
 
-/** Judges other segments of which a segment is made; circles were refused before. */
-const judgeOf = (contact: number, baseAt: () => (moment: number) => PersonBase): PersonJudge => ({
-  holds: (root, base) => truthOfGroup(root, base, contact) ?? true,
-  next: (root, base) => nextOfGroup(root, base, baseAt(), contact)
-});
+const listed = (moment: number | null): readonly number[] => (moment === null ? [] : [moment]);

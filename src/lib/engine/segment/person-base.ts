@@ -44,7 +44,8 @@ export function personBases(
       },
       nextOfMember(segment) {
         const root = rootOf(segment);
-        return root ? judge.next(root, seen) : null;
+        // of later moments it is followed change by change
+        return root && moment === base.moment ? judge.next(root, seen) : null;
       }
     };
     return seen;

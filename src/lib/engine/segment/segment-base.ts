@@ -26,7 +26,7 @@ export interface SegmentBase extends ContactBase {
 /** The same, of which the events are those of one person, up to the moment at which it was asked: what is said of a later
  * moment is what time alone brings. */
 export interface PersonBase extends SegmentBase {
-  /** When time alone changes whether the person is a member of another segment. */
+  /** When time alone changes whether the person is a member of another segment, told of the moment of the question. */
   nextOfMember(segment: string): { readonly at: number; readonly holds: boolean } | null;
 }
 

@@ -4,7 +4,7 @@ import { espressoPush } from './recipes/espresso-push.ts';
 import { espressoSms } from './recipes/espresso-sms.ts';
 import { firstTimeBuyers } from './recipes/first-time-buyers.ts';
 import { inactive } from './recipes/inactive.ts';
-import { newContacts } from './recipes/new-contacts.ts';
+import { arrivals } from './recipes/arrivals.ts';
 import { nonResponders } from './recipes/non-responders.ts';
 import { vip } from './recipes/vip.ts';
 import { visitorsNotCustomers } from './recipes/visitors-not-customers.ts';
@@ -22,7 +22,7 @@ export const segmentTemplates: readonly SegmentTemplate[] = [
   warmContacts,
   vip,
   inactive,
-  newContacts,
+  arrivals,
   birthday,
   firstTimeBuyers,
   nonResponders

@@ -2,7 +2,7 @@ import { arrivedIn, days, didNot, ever, root, subscribed } from '../parts.ts';
 import type { SegmentTemplate } from '../segment-template.ts';
 
 /** product.md E68, C12. */
-export const newContacts: SegmentTemplate = {
+export const arrivals: SegmentTemplate = {
   id: 'new-contacts',
   name: { fr: 'Nouveaux contacts, 30 jours', en: 'New contacts, 30 days' },
   purpose: { fr: 'Sont arrivés depuis 30 jours.', en: 'Came in within 30 days.' },
