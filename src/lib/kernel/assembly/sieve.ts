@@ -1,8 +1,9 @@
 import { reserve } from './heap';
 
-// Rows that were written already, in tables of open addresses: 16 bytes a place, three words of the key and the line
-// where it was first seen (0: nobody). The place comes from the fourth word, so keys that are taken for equal are so
-// in some 120 bits. A table that fills up is kept as it is, and a wider one opened beside it.
+// Rows that were written already, in tables of buckets of 64 bytes: four places, each with three words of the key and
+// the line where it was first seen (0: nobody), taken from the first on. The bucket comes from the fourth word, so keys
+// that are taken for equal are so in some 117 bits; one that is full sends to the next. A table that fills up is kept
+// as it is, and a wider one opened beside it.
 
 /** Makes room for `capacity` keys. */
 export function openSieve(capacity: u32): void {
@@ -20,86 +21,158 @@ export function siftRoom(count: u32): usize {
 /** How many of the rows in the room are twins of earlier ones; the place of each and the line of the earlier one, 8
  * bytes, then stand in the room. The others are remembered under `firstLine` and their own line. */
 export function sift(count: u32, firstLine: u32): u32 {
-  if (held + count > most) addTable(max<u32>(2 * places, 2 * count));
+  if (held + count > most) addTable(max<u32>(8 * buckets, 2 * count));
   let twin = rows;
-  fetch(0, count);
-  for (let row: u32 = 0; row < count; row++) {
-    // places are fetched sixteen together, while the sixteen before are looked at: memory answers all in the time of one
-    if ((row & 15) == 0) fetch(row + 16, count);
-    const first = siftOne(keyAt(row), firstLine + load<u32>(rows + ((<usize>row) << 5), 12));
-    if (first == 0) continue;
-    store<u32>(twin, row);
-    store<u32>(twin, first, 4);
-    twin += 8;
+  for (let from: u32 = 0; from < count; from += BLOCK) {
+    const length = min<u32>(BLOCK, count - from);
+    siftBlock(rows + ((<usize>from) << 5), length, firstLine);
+    for (let row: u32 = 0; row < length; row++) {
+      const first = load<u32>(firsts + ((<usize>row) << 2));
+      if (first == 0) continue;
+      store<u32>(twin, from + row);
+      store<u32>(twin, first, 4);
+      twin += 8;
+    }
   }
   return <u32>((twin - rows) >>> 3);
 }
 
-function fetch(from: u32, count: u32): void {
-  const stop = min<u32>(from + 16, count);
-  let touched: u32 = 0;
-  for (let row = from; row < stop; row++) touched |= load<u32>(home(table, places, keyAt(row)), 12);
-  fetched = touched;
-}
-
-/** Keeps the fetches from being thrown away as useless. */
-export let fetched: u32 = 0;
-
+const BLOCK: u32 = 128;
 const PAGE: usize = 4096;
+/** Instead of a line: the bucket is full of others. */
+const FULL: u32 = 0xffffffff;
+
+// of each row of a block: its bucket, and the line of the first one like it
+const homes = memory.data(BLOCK * 4, 16);
+const firsts = memory.data(BLOCK * 4, 16);
+// rows whose bucket is full; one more may be written
+const crowded = memory.data(BLOCK * 4 + 16, 16);
 
 // the table that takes new keys
 let table: usize = 0;
-let places: u32 = 0;
+let tableEnd: usize = 0;
+let buckets: u32 = 0;
 let held: u32 = 0;
 let most: u32 = 0;
-// all tables, the newest last: where, how many places
+// all tables, the newest last: where, how many buckets
 const tables = memory.data(32 * 8, 16);
 let tableCount: usize = 0;
 let rows: usize = 0;
 
-function keyAt(row: u32): v128 {
-  return v128.load(rows + ((<usize>row) << 5), 16);
+/** Keeps the fetches from being thrown away as useless. */
+export let fetched: u32 = 0;
+
+/** Fetches the buckets of all rows together before any is looked at: memory answers many in the time of a few. */
+function siftBlock(from: usize, count: u32, firstLine: u32): void {
+  let touched: u32 = 0;
+  for (let row: usize = 0; row < <usize>count; row++) {
+    const home = homeOf(keyAt(from, row), table, buckets);
+    store<u32>(homes + (row << 2), <u32>home);
+    touched |= load<u32>(home);
+  }
+  let last = crowded;
+  for (let row: usize = 0; row < <usize>count; row++) {
+    const key = keyAt(from, row);
+    let first = tableCount > 1 ? findOlder(key) : 0;
+    if (first == 0) first = meet(homeAt(row), key, firstLine + lineAt(from, row));
+    store<u32>(firsts + (row << 2), first);
+    store<u32>(last, <u32>row);
+    last += (<usize>(first == FULL)) << 2;
+  }
+  for (let at = crowded; at < last; at += 4) touched |= load<u32>(after(homeAt(load<u32>(at)), table, tableEnd));
+  for (let at = crowded; at < last; at += 4) {
+    const row: usize = load<u32>(at);
+    let bucket = homeAt(row);
+    let first = FULL;
+    while (first == FULL) {
+      bucket = after(bucket, table, tableEnd);
+      first = meet(bucket, keyAt(from, row), firstLine + lineAt(from, row));
+    }
+    store<u32>(firsts + (row << 2), first);
+  }
+  fetched = touched;
 }
 
-function home(from: usize, size: u32, key: v128): usize {
-  return from + ((<usize>((<u64>(<u32>i32x4.extract_lane(key, 3)) * <u64>size) >>> 32)) << 4);
+function keyAt(from: usize, row: usize): v128 {
+  return v128.load(from + (row << 5), 16);
 }
 
-/** 0 when the key is new, else the line under which it was first seen. */
-function siftOne(key: v128, line: u32): u32 {
+function lineAt(from: usize, row: usize): u32 {
+  return load<u32>(from + (row << 5), 12);
+}
+
+function homeAt(row: usize): usize {
+  return load<u32>(homes + (row << 2));
+}
+
+function homeOf(key: v128, start: usize, count: u32): usize {
+  return start + ((<usize>((<u64>(<u32>i32x4.extract_lane(key, 3)) * <u64>count) >>> 32)) << 6);
+}
+
+function after(bucket: usize, start: usize, end: usize): usize {
+  return bucket + 64 == end ? start : bucket + 64;
+}
+
+/** The line under which a key was first seen, when it is in this bucket; else it takes a free place there: 0. */
+function meet(bucket: usize, key: v128, line: u32): u32 {
+  const lines = linesOf(bucket);
+  const free = i32x4.eq(lines, i32x4.splat(0));
+  const equal = v128.andnot(equalTo(bucket, key), free);
+  if (v128.any_true(equal)) return load<u32>(bucket + ((<usize>ctz(i32x4.bitmask(equal))) << 4), 12);
+  const places = i32x4.bitmask(free);
+  if (places == 0) return FULL;
+  v128.store(bucket + ((<usize>ctz(places)) << 4), i32x4.replace_lane(key, 3, line));
+  held++;
+  return 0;
+}
+
+function findOlder(key: v128): u32 {
   for (let i: usize = 0; i + 1 < tableCount; i++) {
-    const known = load<u32>(find(load<u32>(tables + 8 * i), load<u32>(tables + 8 * i, 4), key), 12);
-    if (known) return known;
+    const start: usize = load<u32>(tables + 8 * i);
+    const count = load<u32>(tables + 8 * i, 4);
+    const end = start + ((<usize>count) << 6);
+    let bucket = homeOf(key, start, count);
+    let isFull = true;
+    for (; isFull; bucket = after(bucket, start, end)) {
+      const free = i32x4.eq(linesOf(bucket), i32x4.splat(0));
+      const equal = v128.andnot(equalTo(bucket, key), free);
+      if (v128.any_true(equal)) return load<u32>(bucket + ((<usize>ctz(i32x4.bitmask(equal))) << 4), 12);
+      isFull = !v128.any_true(free);
+    }
   }
-  const place = find(table, places, key);
-  const known = load<u32>(place, 12);
-  if (known == 0) {
-    v128.store(place, i32x4.replace_lane(key, 3, line));
-    held++;
-  }
-  return known;
+  return 0;
 }
 
-/** The place of a key, or the free one that it would take. */
-function find(from: usize, size: u32, key: v128): usize {
-  const end = from + ((<usize>size) << 4);
-  let place = home(from, size, key);
-  while (load<u32>(place, 12) != 0) {
-    if ((i8x16.bitmask(i8x16.eq(v128.load(place), key)) & 0xfff) == 0xfff) return place;
-    place += 16;
-    if (place == end) place = from;
-  }
-  return place;
+/** The lines of the four places of a bucket. */
+function linesOf(bucket: usize): v128 {
+  const first = v128.shuffle<i32>(v128.load(bucket), v128.load(bucket, 16), 3, 7, 3, 7);
+  const last = v128.shuffle<i32>(v128.load(bucket, 32), v128.load(bucket, 48), 3, 7, 3, 7);
+  return v128.shuffle<i64>(first, last, 0, 2);
+}
+
+/** Which of the four places of a bucket hold three words like those of the key. */
+function equalTo(bucket: usize, key: v128): v128 {
+  const a = i32x4.eq(v128.load(bucket), key);
+  const b = i32x4.eq(v128.load(bucket, 16), key);
+  const c = i32x4.eq(v128.load(bucket, 32), key);
+  const d = i32x4.eq(v128.load(bucket, 48), key);
+  const headOfTwo = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+  const headOfOthers = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+  const first = v128.shuffle<i64>(headOfTwo, headOfOthers, 0, 2);
+  const second = v128.shuffle<i64>(headOfTwo, headOfOthers, 1, 3);
+  const third = v128.shuffle<i64>(v128.shuffle<i32>(a, b, 2, 6, 2, 6), v128.shuffle<i32>(c, d, 2, 6, 2, 6), 0, 2);
+  return v128.and(v128.and(first, second), third);
 }
 
 function addTable(size: u32): void {
-  places = size;
+  buckets = size / 4;
   held = 0;
   most = size - size / 5;
   // memory just taken is zero; touched in a row, it is found faster than by rows that fall anywhere
-  table = reserve((<usize>size) << 4);
-  for (let at: usize = 0; at < (<usize>size) << 4; at += PAGE) store<u32>(table + at, 0);
+  table = reserve((<usize>buckets) << 6);
+  tableEnd = table + ((<usize>buckets) << 6);
+  for (let at = table; at < tableEnd; at += PAGE) store<u32>(at, 0);
   store<u32>(tables + 8 * tableCount, <u32>table);
-  store<u32>(tables + 8 * tableCount, size, 4);
+  store<u32>(tables + 8 * tableCount, buckets, 4);
   tableCount++;
 }
