@@ -22,7 +22,7 @@ export function contactsFile(people: number): Promise<string> {
 
 /** Events of these contacts over thirty days: mailings, opens, clicks, visits, orders… */
 export function eventsFile(events: number, people: number): Promise<string> {
-  const file = { seed, people, events, days: 30, now: eventsEnd };
+  const file = { seed, people, events, days: 30, now: eventsEnd, language: 'fr' } as const;
   const identity = { identityName: 'email', identityOf: (person: number) => makeEmail(seed, person) };
   const attributes = ['campaign', 'url', 'amount', 'duration'] as const;
   return writtenOnce(`events-${events}-${people}.csv`, () => eventsCsv({ ...file, ...identity, attributes }));

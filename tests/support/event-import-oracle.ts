@@ -1,7 +1,7 @@
 import type { EventImportCounts } from '#lib/domain/commit.ts';
 import type { EventAttribute } from '#lib/domain/event.ts';
 import type { EventImportPlan } from '#lib/domain/event-import.ts';
-import { nameKey } from '#lib/domain/field.ts';
+import { typeWordKey } from '#lib/engine/events/type-names.ts';
 import { canonicalIdentity } from '#lib/engine/import/identity.ts';
 import { readDate } from '#lib/engine/import/read-date.ts';
 import { readNumber } from '#lib/engine/import/read-number.ts';
@@ -68,8 +68,8 @@ export const keyOf = ({ type, identity, at, values }: ModelEvent): string =>
 
 function typeOf(type: EventImportPlan['type'], cell: (index: number) => string): string | null {
   if (type.kind === 'one') return type.type;
-  const word = nameKey(cell(type.index));
-  return Object.entries(type.meanings).find(([one]) => nameKey(one) === word)?.[1] ?? null;
+  const word = typeWordKey(cell(type.index));
+  return Object.entries(type.meanings).find(([one]) => typeWordKey(one) === word)?.[1] ?? null;
 }
 
 function textOf(

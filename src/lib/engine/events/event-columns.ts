@@ -2,7 +2,7 @@ import type { Column, ColumnLook, Inspection } from '#lib/domain/column.ts';
 import type { EventImportPlan } from '#lib/domain/event-import.ts';
 import { isOwnColumn, plainName } from '../column/names.ts';
 import type { NamedEventType } from './event-types.ts';
-import { typeByWord } from './type-names.ts';
+import { knownMeanings, typeByWord, typeWordKey } from './type-names.ts';
 
 /** The column of the moments of a file, and how it writes them; null when there is none. By its header first, then by
  * values that name an hour. */
@@ -42,7 +42,18 @@ export function typeColumn(
       : [];
   });
   const best = found.sort((a, b) => b.rank - a.rank || a.index - b.index)[0];
-  return best ? { index: best.index, meanings: best.meanings } : null;
+  return best ? { index: best.index, meanings: withUnseen(best.meanings, looks[best.index]!.words, types) } : null;
+}
+
+/** The meanings of the words that were seen, and those of all other words that mean a type. */
+export function withUnseen(
+  meanings: Readonly<Record<string, string>>,
+  seen: readonly string[],
+  types: readonly NamedEventType[]
+): Record<string, string> {
+  const keys = new Set(seen.map(typeWordKey));
+  const unseen = Object.entries(knownMeanings(types)).filter(([word]) => !keys.has(typeWordKey(word)));
+  return { ...Object.fromEntries(unseen), ...meanings };
 }
 
 /** What the words of a column mean, those that mean a type. */

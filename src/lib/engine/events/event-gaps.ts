@@ -30,7 +30,11 @@ export function eventGaps(
   if (!isThere(plan.time.index)) found.push({ about: 'time' });
   if (plan.type.kind === 'column') {
     if (!isThere(plan.type.index)) found.push({ about: 'type' });
-    else if (Object.keys(plan.type.meanings).length === 0) found.push({ about: 'meanings' });
+    else {
+      const { meanings } = plan.type;
+      const words = looks[plan.type.index]?.words ?? [];
+      if (words.length > 0 && !words.some((word) => word in meanings)) found.push({ about: 'meanings' });
+    }
   } else if (plan.type.type === '') found.push({ about: 'type' });
   const needsOrder = plan.time.form === 'written' && plan.time.dates === null;
   if (isThere(plan.time.index) && needsOrder) found.push({ about: 'dates', column: plan.time.index });

@@ -1,3 +1,4 @@
+import { nameKey } from '#lib/domain/field.ts';
 import { plainName } from '../column/names.ts';
 import { eventKinds } from './catalog.ts';
 import type { NamedEventType } from './event-types.ts';
@@ -12,6 +13,16 @@ export function typeByWord(word: string, types: readonly NamedEventType[]): stri
   );
   return own?.id ?? byName.get(plain) ?? null;
 }
+
+/** Two words with the same key mean the same type. */
+export const typeWordKey = (word: string): string => singular(plainName(word)) || nameKey(word);
+
+/** Every word by which the types may be called, so that those that do not stand in the first lines are known too. */
+export const knownMeanings = (types: readonly NamedEventType[]): Record<string, string> =>
+  Object.fromEntries([
+    ...eventKinds.flatMap(({ id, names }) => names.map((name) => [name, id])),
+    ...types.flatMap(({ id, words }) => [id, words.fr, words.en].map((name) => [name, id]))
+  ]) as Record<string, string>;
 
 /** The type that a longer name speaks of, such as a file's: the longest word of a type that stands in it. */
 export function typeWithin(name: string, types: readonly NamedEventType[]): string | null {

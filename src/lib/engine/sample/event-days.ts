@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/words.ts';
 import { Chance } from './chance.ts';
 
 /** One made-up event. */
@@ -34,16 +35,19 @@ export interface EventDays {
   readonly events: number;
   /** Milliseconds since 1970: nothing happens after it. */
   readonly now: number;
+  /** Of campaigns, products and screens. */
+  readonly language: Language;
 }
 
 /** What people do, day after day, each day in no order: mailings are sent to some, who open and click hours later; some
  * visit pages, fill a cart, order. The same for the same arguments, for ever.
  * @param take takes each event; its values are read at once */
 export function* eventDays(
-  { seed, people, days, events, now }: EventDays,
+  { seed, people, days, events, now, language }: EventDays,
   take: (event: SampleEvent) => void
 ): Generator<number> {
   const chance = new Chance();
+  const words = texts[language];
   let made = 0;
   let person = 0;
   let at = 0;
@@ -63,8 +67,8 @@ export function* eventDays(
       chance.at(seed ^ (day * 0x9e37), person);
       const isActive = person % 10 < 7;
       at = midnight + hourOf(chance) * hour + chance.below(hour);
-      mailing(chance, day, tell, isActive);
-      if (chance.below(100) < (isActive ? 9 : 2)) visit(chance, day, person, tell);
+      mailing(chance, words, day, tell, isActive);
+      if (chance.below(100) < (isActive ? 9 : 2)) visit(chance, words, day, person, tell);
       if (turn % 1000 === 999) yield made;
     }
     yield made;
@@ -78,7 +82,7 @@ const dayLength = 24 * hour;
 /** Few at night, most at noon and in the evening. */
 const hourOf = (chance: Chance) => (7 + Math.floor((chance.below(170) + chance.below(170)) / 20)) % 24;
 
-function mailing(chance: Chance, day: number, tell: Tell, isActive: boolean): void {
+function mailing(chance: Chance, { campaigns, screens }: Texts, day: number, tell: Tell, isActive: boolean): void {
   const dice = chance.below(1000);
   if (dice < 230) {
     const campaign = campaigns[Math.floor(day / 2) % campaigns.length]!;
@@ -104,7 +108,7 @@ function mailing(chance: Chance, day: number, tell: Tell, isActive: boolean): vo
   } else if (dice < 312 && isActive) tell('app-opened', 0, { screen: screens[chance.below(screens.length)]! });
 }
 
-function visit(chance: Chance, day: number, person: number, tell: Tell): void {
+function visit(chance: Chance, { products }: Texts, day: number, person: number, tell: Tell): void {
   let later = 0;
   const looked = 1 + chance.below(1 + chance.below(6));
   for (let page = 0; page < looked; page++) {
@@ -147,25 +151,22 @@ const pages = [
   '/maison/fauteuils',
   '/cadeaux'
 ];
-const campaigns = [
-  'Nouveautés',
-  'Ventes privées',
-  'Soldes',
-  'Conseils déco',
-  'Anniversaire',
-  'Dernière chance',
-  'Bienvenue'
-];
-const screens = ['accueil', 'catalogue', 'fidélité', 'commande'];
-const products = [
-  'Bougie',
-  'Plaid en laine',
-  'Lampe de table',
-  'Vase',
-  'Coussin',
-  'Nappe',
-  'Fauteuil',
-  'Tapis',
-  'Miroir',
-  'Guirlande'
-];
+interface Texts {
+  readonly campaigns: readonly string[];
+  readonly screens: readonly string[];
+  readonly products: readonly string[];
+}
+
+const list = (text: string) => text.split(', ');
+const texts: Readonly<Record<Language, Texts>> = {
+  fr: {
+    campaigns: list('Nouveautés, Ventes privées, Soldes, Conseils déco, Anniversaire, Dernière chance, Bienvenue'),
+    screens: list('accueil, catalogue, fidélité, commande'),
+    products: list('Bougie, Plaid en laine, Lampe de table, Vase, Coussin, Nappe, Fauteuil, Tapis, Miroir, Guirlande')
+  },
+  en: {
+    campaigns: list('New arrivals, Private sale, Sale, Home ideas, Anniversary, Last chance, Welcome'),
+    screens: list('home, catalogue, loyalty, order'),
+    products: list('Candle, Wool throw, Table lamp, Vase, Cushion, Tablecloth, Armchair, Rug, Mirror, Garland')
+  }
+};

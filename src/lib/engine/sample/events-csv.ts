@@ -1,28 +1,34 @@
 import { eventDays, type EventDays, type SampleAttribute, type SampleEvent } from './event-days.ts';
 
-export interface EventsCsv extends EventDays {
+export interface EventLines {
   /** What a person is known by in the file. */
   readonly identityOf: (person: number) => string;
   readonly identityName: string;
   readonly attributes: readonly SampleAttribute[];
-  /** Events that the file has; all when missing. */
-  readonly holds?: ((event: SampleEvent) => boolean) | undefined;
 }
 
 /** Made-up events as a file: a header, then a line each, in pieces of a few milliseconds of work. */
-export function* eventsCsv({ identityOf, identityName, attributes, holds, ...days }: EventsCsv): Generator<string> {
-  let text = `${[identityName, 'event', 'date', ...attributes].join(',')}\n`;
-  const write = (event: SampleEvent) => {
-    if (holds && !holds(event)) return;
-    text += `${identityOf(event.person)},${event.type},${written(event.at)}`;
-    for (const attribute of attributes) text += `,${event.values[attribute] ?? ''}`;
-    text += '\n';
-  };
-  for (const _ of eventDays(days, write)) {
+export function* eventsCsv({
+  identityOf,
+  identityName,
+  attributes,
+  ...days
+}: EventDays & EventLines): Generator<string> {
+  const lines = { identityOf, identityName, attributes };
+  let text = eventHeader(lines);
+  for (const _ of eventDays(days, (event) => (text += eventLine(event, lines)))) {
     yield text;
     text = '';
   }
-  if (text !== '') yield text;
+}
+
+export const eventHeader = ({ identityName, attributes }: EventLines): string =>
+  `${[identityName, 'event', 'date', ...attributes].join(',')}\n`;
+
+export function eventLine({ person, type, at, values }: SampleEvent, { identityOf, attributes }: EventLines): string {
+  let line = `${identityOf(person)},${type},${written(at)}`;
+  for (const attribute of attributes) line += `,${values[attribute] ?? ''}`;
+  return `${line}\n`;
 }
 
 let lastDay = -1;
@@ -37,7 +43,8 @@ function written(at: number): string {
   }
   const second = Math.floor(at / 1000) - day * 86_400;
   const part = at % 1000;
-  return `${lastDate}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}.${part < 100 ? '0' : ''}${two(part)}Z`;
+  const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+  return `${lastDate}T${clock}.${part < 100 ? '0' : ''}${two(part)}Z`;
 }
 
 const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);

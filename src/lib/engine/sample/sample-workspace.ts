@@ -23,6 +23,9 @@ export interface SampleWorkspace {
   readonly plan: ImportPlan;
 }
 
+/** The loyalty card of somebody in the sample workspace. */
+export const sampleCard = (index: number): string => `C${String(index + 1).padStart(9, '0')}`;
+
 export function sampleWorkspace(language: Language, count = samplePeople): SampleWorkspace {
   const words = texts[language];
   const header = csvLine(
@@ -164,7 +167,7 @@ function cellsOf(index: number, words: Texts): string[] {
   // one duplicate in five: a base that somebody has tidied before
   const isTwin = defect === 'duplicate' && index % 5 === 0;
   const person = makePerson(seed, isTwin ? firstOf(seed, index) : index);
-  const card = `C${String(index + 1).padStart(9, '0')}`;
+  const card = sampleCard(index);
   chance.at(seed ^ 0x5a3, index);
   const active = chance.below(100) < 88;
   const bought = active ? anchor - chance.below(chance.below(3) === 0 ? 900 : 200) : null;

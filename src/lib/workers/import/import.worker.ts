@@ -5,7 +5,7 @@ import { importEvents } from './events/import-events.job.ts';
 import type { ImportFace } from './import-face.ts';
 import { importFile } from './import.job.ts';
 import { openLanes } from './lanes.ts';
-import { sampleOrder } from './sample-order.ts';
+import { pourSample } from './pour-sample.job.ts';
 
 let goOn = () => undefined as void;
 const whenFull = () => new Promise<boolean>((again) => (goOn = () => again(true)));
@@ -13,6 +13,7 @@ const whenFull = () => new Promise<boolean>((again) => (goOn = () => again(true)
 serveThread({
   run: (order, tell) => importFile(order, { openLanes, tell, whenFull }),
   runEvents: (order, tell) => importEvents(order, { openLanes: openEventLanes, tell, whenFull }),
-  pour: (language, spool, tell) => importFile(sampleOrder(language, spool, Date.now()), { openLanes, tell, whenFull }),
+  pour: (language, spool, tell) =>
+    pourSample(language, spool, Date.now(), { openLanes, openEventLanes, tell, whenFull }),
   goOn: async () => success(goOn())
 } satisfies ImportFace);

@@ -1,6 +1,6 @@
 import type { Words } from '#lib/domain/chunk.ts';
 import type { EventImportPlan } from '#lib/domain/event-import.ts';
-import { nameKey } from '#lib/domain/field.ts';
+import { typeWordKey } from '#lib/engine/events/type-names.ts';
 import { identityKeys } from '#lib/engine/import/identity-keys.ts';
 import { composeChunk } from '#lib/engine/chunk/compose-chunk.ts';
 import type { CutSlice, Cutter } from '#lib/kernel/cut-slice.ts';
@@ -88,18 +88,20 @@ function identityReader({ identity: { index, kind }, homeCountry }: EventImportP
   return (source) => read(source, index, null);
 }
 
-/** Codes of types from 1; 0 for a word that means none. Words are compared as names of fields are. */
+/** Codes of types from 1; 0 for a word that means none. Words are compared by `typeWordKey`. */
 function typeReader(
   type: EventImportPlan['type'],
   types: readonly string[]
 ): (source: RowSource) => Uint8Array<ArrayBuffer> {
   if (type.kind === 'one') return ({ cut }) => new Uint8Array(cut.rows).fill(1);
-  const meanings = new Map(Object.entries(type.meanings).map(([word, id]) => [nameKey(word), types.indexOf(id) + 1]));
+  const meanings = new Map(
+    Object.entries(type.meanings).map(([word, id]) => [typeWordKey(word), types.indexOf(id) + 1])
+  );
   return (source) => {
     const codes = new Uint8Array(source.cut.rows);
     eachWord(
       readWords(source, type.index, false),
-      (word) => meanings.get(nameKey(word)) ?? 0,
+      (word) => meanings.get(typeWordKey(word)) ?? 0,
       (row, code) => (codes[row] = code)
     );
     return codes;
