@@ -176,6 +176,30 @@ describe('someone who objected', () => {
     expect(valueOf(await job.person(0)).ledger).toMatchObject([{ channel: 'email', state: 'subscribed' }]);
   });
 
+  test('keeps no consent that was another address’s, once a record is given theirs', async () => {
+    await pour([['oui@exemple.fr', '', 'oui', 'oui']]);
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    valueOf(await job.act(one, { kind: 'set-field', field: 'email', value: 'non@exemple.fr' }, 'FR'));
+    const record = valueOf(await job.person(0));
+    expect([record.consent.email.state, record.consent.sms.state]).toEqual(['refused', 'subscribed']);
+    expect(record.ledger).toMatchObject([{ channel: 'email', state: 'subscribed' }]);
+    expect(record.values['email']).toBe('non@exemple.fr');
+  });
+
+  test('gets none by being merged with somebody who gave one', async () => {
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    await pour([
+      ['non@exemple.fr', '', '', 'oui'],
+      ['oui@exemple.fr', '', 'oui', '']
+    ]);
+    expect(await stateOf(0, 'email')).toBe('unknown');
+    valueOf(await job.act(everyone, { kind: 'merge', into: 0, values: {} }, 'FR'));
+    const record = valueOf(await job.person(0));
+    expect(record.consent.email.state).not.toBe('subscribed');
+    expect(record.consent.sms.state).toBe('subscribed');
+    expect(record.ledger).toMatchObject([{ channel: 'email', state: 'subscribed' }]);
+  });
+
   test('is not added by hand with a consent on that channel', async () => {
     valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
     const given = { state: 'subscribed', at: 1, evidence: 'Signé' } as const;

@@ -32,11 +32,7 @@ export function readRow(base: ContactBase, contact: number, fields: readonly str
 }
 
 /** Values of a contact by field, blank left out. */
-function readValues(
-  base: ContactBase,
-  contact: number,
-  fields: readonly string[]
-): Readonly<Record<string, string>> {
+function readValues(base: ContactBase, contact: number, fields: readonly string[]): Readonly<Record<string, string>> {
   const values: [string, string][] = [];
   for (const field of fields) {
     const chunk = base.column(fieldColumn(field))[pageOf(contact)];

@@ -1,13 +1,10 @@
-import type { Chunk, Consents } from '#lib/domain/chunk.ts';
-import type { Channel, LedgerLine } from '#lib/domain/consent.ts';
+import type { Chunk } from '#lib/domain/chunk.ts';
 import { pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
-import { bitWords, hasBit, setBit, without } from '#lib/engine/chunk/bit-set.ts';
-import { blankChunk } from '#lib/engine/chunk/blank-chunk.ts';
-import { readCell, sameCell } from '#lib/engine/chunk/read-cell.ts';
+import { bitWords, without } from '#lib/engine/chunk/bit-set.ts';
 import { revert, type PageTimes } from '#lib/engine/chunk/revert.ts';
-import { withLedgerLines } from './action/ledger.ts';
 import { withRowsOf } from './action/page-runs.ts';
 import { kindIn, type ContactBase } from './contact-base.ts';
+import { endConsents } from './end-consents.ts';
 import { holdObjectors, type ConsentGuard } from './hold-objectors.ts';
 
 /** A page that a commit changed, at its three moments. */
@@ -52,36 +49,12 @@ export function undoPage(
     pages.set(column, chunk);
   }
   if (guard) add(kept, holdObjectors(pages, touched, guard, now));
-  const lines = new Map<number, LedgerLine[]>();
-  for (const [column, chunk] of pages) {
-    const current = currents.get(column) ?? guard?.present(column);
-    if (chunk.kind === 'consents' && current?.kind === 'consents')
-      noteEnds(lines, column, current, chunk, touched, now);
-  }
-  const grown = bitWords(pageRows);
-  for (const row of lines.keys()) setBit(grown, row);
-  const page = (ledger as Extract<Chunk, { kind: 'lists' }> | null) ?? blankChunk('lists', pageRows);
-  const appended = withLedgerLines(page, grown, (row) => lines.get(row) ?? []);
-  if (appended) pages.set('ledger', appended);
+  const before = (column: ColumnId) =>
+    column === 'ledger' ? ledger : (currents.get(column) ?? guard?.present(column) ?? null);
+  endConsents(pages, before, touched, now);
   return { pages: [...pages].map(([column, chunk]) => ({ column, chunk })), touched, kept };
 }
 
 function add(set: Uint32Array, more: Uint32Array): void {
   more.forEach((word, at) => (set[at]! |= word));
-}
-
-function noteEnds(
-  lines: Map<number, LedgerLine[]>,
-  column: ColumnId,
-  current: Consents,
-  chunk: Consents,
-  rows: Uint32Array,
-  now: number
-): void {
-  const channel = column.slice('consent:'.length) as Channel;
-  for (let row = 0; row < pageRows; row++) {
-    if (!hasBit(rows, row) || sameCell(current, row, chunk, row)) continue;
-    const line = { channel, ...readCell<'consents'>(current, row), until: now };
-    lines.set(row, [...(lines.get(row) ?? []), line]);
-  }
 }

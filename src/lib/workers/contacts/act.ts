@@ -1,5 +1,5 @@
 import type { Cause, Head } from '#lib/domain/commit.ts';
-import { noConsent, raises, consentStates, type Channel } from '#lib/domain/consent.ts';
+import { channels, noConsent, raises, consentStates, type Channel } from '#lib/domain/consent.ts';
 import { consentColumn, fieldColumn, tagColumn, type ColumnId } from '#lib/domain/contact-column.ts';
 import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
@@ -20,6 +20,7 @@ import { chunkAt, fieldTypeIn, pageOf, rowOf, type ContactBase } from '#lib/engi
 import type { ContactChange } from '#lib/engine/contacts/contact-change.ts';
 import { fieldValue } from '#lib/engine/contacts/field-value.ts';
 import { findIdentity } from '#lib/engine/contacts/find-identity.ts';
+import { heldChange } from '#lib/engine/contacts/hold-change.ts';
 import { objectors, type Objections } from '#lib/engine/contacts/objectors.ts';
 import { readRow } from '#lib/engine/contacts/row-text.ts';
 import { identities } from '#lib/engine/import/identity.ts';
@@ -50,10 +51,9 @@ export async function actOn(
   home: string | null
 ): Promise<Result<ActionOutcome>> {
   const written = await writeContacts(async (head, draft) => {
-    const isRaise = action.kind === 'set-consent' && raises(noConsent.state, action.state);
-    const objections = isRaise ? await readObjections() : success(null);
+    const objections = mayRaise(action) ? await readObjections() : success(null);
     if (!objections.ok) return objections;
-    const known = objections.value ? identities.map(fieldColumn) : [];
+    const known = objections.value ? [...identities.map(fieldColumn), ...consentColumns] : [];
     const base = await reader.at(head, [...columnsOfAction(head, action), ...known, ...columns]);
     if (!base.ok) return base;
     const people = find(base.value);
@@ -64,13 +64,23 @@ export async function actOn(
     );
     if (!changed.ok) return changed;
     const { change, cause, refused } = changed.value;
-    fillDraft(draft, change, cause);
+    const held = objections.value ? heldChange(change, people.value, base.value, objections.value, seconds()) : change;
+    fillDraft(draft, held, cause);
     return success({ people: change.touched, refused });
   });
   if (!written.ok) return written;
   const { value, commit } = written.value;
   return success({ commit: commit?.id ?? null, ...value });
 }
+
+/** By raising a consent, or by giving someone who has one the identity of somebody who objected. */
+const mayRaise = (action: ContactAction): boolean =>
+  action.kind === 'merge' ||
+  (action.kind === 'set-consent' && raises(noConsent.state, action.state)) ||
+  (action.kind === 'set-field' && identities.includes(action.field as Identity));
+
+const consentColumns: readonly ColumnId[] = ['alive', 'ledger', ...channels.map(consentColumn)];
+const seconds = (): number => Math.floor(Date.now() / 1000);
 
 interface Doing {
   readonly base: ContactBase;
@@ -194,7 +204,7 @@ function changeConsent(doing: Doing, action: Extract<ContactAction, { kind: 'set
     { reason: 'suppressed' as const, people: suppressed ? countBits(suppressed) : 0 },
     { reason: 'consent-without-evidence' as const, people: countBits(without(people, allowed)) }
   ].filter((one) => one.people > 0);
-  const change = setConsent(base, allowed, channel, { state, at, evidence }, Math.floor(Date.now() / 1000));
+  const change = setConsent(base, allowed, channel, { state, at, evidence }, seconds());
   return done(change, { kind: 'consent', channel, state }, refused);
 }
 
@@ -222,7 +232,7 @@ function merge(doing: Doing, into: number, values: Readonly<Record<string, strin
     cells.set(field, value);
   }
   const others = all.filter((contact) => contact !== into);
-  return done(mergePeople(base, into, others, cells, Math.floor(Date.now() / 1000)), { kind: 'merged' });
+  return done(mergePeople(base, into, others, cells, seconds()), { kind: 'merged' });
 }
 
 function* members(people: Uint32Array): Generator<number> {
