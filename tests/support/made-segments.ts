@@ -171,7 +171,7 @@ export function madeRoot(
       on,
       join: fc.constantFrom('all', 'any', 'none'),
       rules: fc.array(tie('rule'), { maxLength: 4 })
-    }) as fc.Arbitrary<Group>
+    })
   }));
   return group.map((root) => numbered({ ...root, on: true }));
 }

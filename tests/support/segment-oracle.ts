@@ -57,7 +57,7 @@ function meets(condition: Condition, contact: number, workspace: PlainWorkspace,
     case 'list':
       return person.lists.includes(o['of']) === (o['has'] === 'in');
     case 'segment': {
-      const members = oracleMembers(segments[o['of']]!, workspace, segments);
+      const members = oracleMembers(segments[o['of']], workspace, segments);
       return members.includes(contact) === (o['has'] === 'in');
     }
     case 'event': {

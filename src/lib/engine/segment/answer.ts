@@ -3,8 +3,6 @@ import type { Coverage } from '#lib/domain/event.ts';
 import type { Condition, Group } from '#lib/domain/segment.ts';
 import type { RuleCount, SegmentAnswer } from '#lib/domain/segment-answer.ts';
 import { countBits } from '#lib/engine/chunk/bit-set.ts';
-import { filterBits } from '#lib/engine/contacts/filter-bits.ts';
-import { whoHasAddress } from './addresses.ts';
 import { conditionKind } from './catalog.ts';
 import type { ConditionCache } from './condition-cache.ts';
 import { rowsInside } from './event/stretches.ts';
@@ -44,7 +42,7 @@ export function answerSegment(
     members,
     rules,
     reachable: Object.fromEntries(
-      channels.map((channel) => [channel, countBits(intersect(members, whoIsReachable(base, channel)))])
+      channels.map((channel) => [channel, countBits(intersect(members, whoIsReachable(channel, base, cache)))])
     ) as Record<Channel, number>,
     scanned: eventsLookedAt(root, base)
   };
@@ -52,8 +50,9 @@ export function answerSegment(
 
 const isOn = ({ on }: { readonly on: boolean }): boolean => on;
 
-const whoIsReachable = (base: SegmentBase, channel: Channel): Uint32Array =>
-  intersect(filterBits(base, { facet: 'consent', channel, states: ['subscribed'] }), whoHasAddress(base, channel));
+/** Who subscribed to a channel and has an address for it: kept like any other condition. */
+const whoIsReachable = (channel: Channel, base: SegmentBase, cache: ConditionCache): Uint32Array =>
+  cache.setOf({ id: '', on: true, kind: 'consent', operands: { channel, can: 'can', because: 'subscribed' } }, base);
 
 /** Events inside the windows of rules that count. */
 function eventsLookedAt(root: Group, base: SegmentBase): number {

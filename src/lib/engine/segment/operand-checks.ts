@@ -23,6 +23,9 @@ export const checkKnown = (id: Operand | undefined, known: readonly { readonly i
     id === '' ? choose : { fr: 'Cela n’existe plus.', en: 'This is no longer there.' }
   );
 
+/** An operand that should be a text; '' when it is none. */
+export const textOf = (operand: Operand | undefined): string => (typeof operand === 'string' ? operand : '');
+
 export const isCount = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
@@ -36,7 +39,7 @@ export function checkWindow(operand: Operand | undefined): readonly OperandFault
       return must(isCount(window['amount'], 0, mostDays), 'window', count);
     case 'between':
       if (!isTime('from') || !isTime('to')) return must(false, 'window', date);
-      return must(String(window['from']) <= padded(String(window['to'])), 'window', order);
+      return must(textOf(window['from']) <= padded(textOf(window['to'])), 'window', order);
     case 'before':
     case 'after':
       return must(isTime('at'), 'window', date);

@@ -1,4 +1,3 @@
-import type { Days } from '#lib/domain/chunk.ts';
 import { noDay } from '#lib/domain/chunk.ts';
 import { fieldColumn, pageRows } from '#lib/domain/contact-column.ts';
 import { cellText, readCell } from '#lib/engine/chunk/read-cell.ts';
@@ -97,7 +96,7 @@ export const anniversary: ConditionKind<AnniversaryOperands> = {
     base.column(fieldColumn(operands.field)).forEach((chunk, page) => {
       if (chunk?.kind !== 'days') return;
       const { days } = chunk;
-      const each = monthDays(chunk as Days);
+      const each = monthDays(chunk);
       const from = page * (pageRows / 32);
       for (let row = 0; row < days.length; row++) {
         if (days[row] !== noDay && latest[each[row]!]! > days[row]!) bits[from + (row >>> 5)]! |= 1 << (row & 31);

@@ -12,7 +12,7 @@ import { whoHas } from '../event/marks.ts';
 import { eventsOf, factsOf } from '../event/person-events.ts';
 import { stretches } from '../event/stretches.ts';
 import { eventToken, filtersPart, filtersToken, readEvent, writeEvent } from '../event/tokens.ts';
-import { checkChoice, checkKnown, checkWindow } from '../operand-checks.ts';
+import { checkChoice, checkKnown, checkWindow, textOf } from '../operand-checks.ts';
 import { intersect, subtract } from '../sets.ts';
 import { readWindow, writeWindow } from '../text/phrases.ts';
 import { boundsOf, leavesAt } from '../window.ts';
@@ -37,7 +37,7 @@ export const eventFirstLast: ConditionKind<FirstLastOperands> = {
     ...checkChoice(operands['which'], ['first', 'last'], 'which'),
     ...checkKnown(operands['event'], workspace.events, 'event'),
     ...checkWindow(operands['window']),
-    ...checkFilters(operands['filters'], String(operands['event']), workspace)
+    ...checkFilters(operands['filters'], textOf(operands['event']), workspace)
   ],
   phrase(operands, workspace) {
     const lead = windowLead(operands.window);

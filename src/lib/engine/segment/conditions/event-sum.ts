@@ -13,7 +13,7 @@ import { tenThousandths, whoseSum } from '../event/marks.ts';
 import { eventsOf, factsOf, type OneEvent } from '../event/person-events.ts';
 import { stretches } from '../event/stretches.ts';
 import { eventToken, filtersPart, filtersToken, readEvent, writeEvent } from '../event/tokens.ts';
-import { checkChoice, checkKnown, checkWindow, must } from '../operand-checks.ts';
+import { checkChoice, checkKnown, checkWindow, must, textOf } from '../operand-checks.ts';
 import { intersect } from '../sets.ts';
 import { readWindow, writeWindow, writeWord } from '../text/phrases.ts';
 import { boundsOf, leavesAt } from '../window.ts';
@@ -45,14 +45,14 @@ export const eventSum: ConditionKind<EventSumOperands> = {
   }),
   check: (operands, workspace) => [
     ...checkKnown(operands['event'], workspace.events, 'event'),
-    ...checkKnown(operands['attribute'], numbersOf(String(operands['event']), workspace), 'attribute'),
+    ...checkKnown(operands['attribute'], numbersOf(textOf(operands['event']), workspace), 'attribute'),
     ...checkChoice(operands['compare'], Object.keys(compares), 'compare'),
     ...must(Number.isFinite(operands['amount']) && Math.abs(operands['amount'] as number) <= 1e9, 'amount', {
       fr: 'Il faut un nombre.',
       en: 'A number is needed.'
     }),
     ...checkWindow(operands['window']),
-    ...checkFilters(operands['filters'], String(operands['event']), workspace)
+    ...checkFilters(operands['filters'], textOf(operands['event']), workspace)
   ],
   phrase(operands, workspace) {
     const lead = windowLead(operands.window);
@@ -71,7 +71,7 @@ export const eventSum: ConditionKind<EventSumOperands> = {
         eventToken(operands.event, workspace, (event) => ({
           ...operands,
           event,
-          attribute: numbersOf(String(event), workspace)[0]?.id ?? '',
+          attribute: numbersOf(textOf(event), workspace)[0]?.id ?? '',
           filters: []
         })),
         {

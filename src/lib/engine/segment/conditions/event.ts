@@ -14,7 +14,7 @@ import { whoHas, whoHasBetween } from '../event/marks.ts';
 import { eventsOf, factsOf } from '../event/person-events.ts';
 import { stretches } from '../event/stretches.ts';
 import { eventToken, filtersPart, filtersToken, readEvent, writeEvent } from '../event/tokens.ts';
-import { checkChoice, checkKnown, checkWindow, isCount, must } from '../operand-checks.ts';
+import { checkChoice, checkKnown, checkWindow, isCount, must, textOf } from '../operand-checks.ts';
 import { intersect, subtract } from '../sets.ts';
 import { readWindow, writeWindow } from '../text/phrases.ts';
 import { boundsOf, leavesAt } from '../window.ts';
@@ -46,7 +46,7 @@ export const event: ConditionKind<EventOperands> = {
     ...checkKnown(operands['event'], workspace.events, 'event'),
     ...checkTimes(operands['times']),
     ...checkWindow(operands['window']),
-    ...checkFilters(operands['filters'], String(operands['event']), workspace)
+    ...checkFilters(operands['filters'], textOf(operands['event']), workspace)
   ],
   phrase(operands, workspace) {
     const lead = windowLead(operands.window);

@@ -9,40 +9,40 @@ export type SqlDialectName = (typeof sqlDialects)[number];
 export interface SqlWriter {
   readonly dialect: SqlDialectName;
   /** A text as a literal. */
-  text(value: string): string;
+  readonly text: (value: string) => string;
   /** `yyyy-mm-dd` as a literal day. */
-  day(value: string): string;
+  readonly day: (value: string) => string;
   /** A column of contacts that holds a field. */
-  field(id: string): string;
+  readonly field: (id: string) => string;
   /** The column of contacts that holds the state of a channel, blank where nothing was said. */
-  consent(channel: Channel): string;
+  readonly consent: (channel: Channel) => string;
   /** A column of events that holds an attribute. */
-  attribute(id: string): string;
+  readonly attribute: (id: string) => string;
   /** A text column without case and accents; '' for a blank. */
-  folded(column: string): string;
-  contains(text: string, part: string): string;
-  starts(text: string, part: string): string;
-  ends(text: string, part: string): string;
-  joined(texts: readonly string[]): string;
+  readonly folded: (column: string) => string;
+  readonly contains: (text: string, part: string) => string;
+  readonly starts: (text: string, part: string) => string;
+  readonly ends: (text: string, part: string) => string;
+  readonly joined: (texts: readonly string[]) => string;
   /** The day of the question in the zone of the workspace. */
   readonly today: string;
-  plusDays(day: string, count: number): string;
+  readonly plusDays: (day: string, count: number) => string;
   /** The same day in the year of another, moved by `years`; 29 February becomes the 28th where there is none. */
-  inYearOf(day: string, other: string, years: number): string;
+  readonly inYearOf: (day: string, other: string, years: number) => string;
   /** `time` inside the window, seen from the moment of the question. */
-  within(time: string, window: TimeWindow): string;
+  readonly within: (time: string, window: TimeWindow) => string;
   /** `time` no later than the moment of the question. */
-  until(time: string): string;
+  readonly until: (time: string) => string;
   /** `time` before the window begins, or after it has ended; FALSE where it is bounded by nothing there. */
-  before(time: string, window: TimeWindow): string;
-  after(time: string, window: TimeWindow): string;
+  readonly before: (time: string, window: TimeWindow) => string;
+  readonly after: (time: string, window: TimeWindow) => string;
   /** Ten-thousandths of a number, whole. */
-  tenThousandths(column: string): string;
+  readonly tenThousandths: (column: string) => string;
   /** What a person is known by, as drawing has it (`draw.ts`): the e-mail in lower case, else the first other, else the
    * number of the contact. */
-  identity(email: string, others: readonly string[]): string;
+  readonly identity: (email: string, others: readonly string[]) => string;
   /** 0 to 9,999 by the MD5 of a text. */
-  draw(text: string): string;
+  readonly draw: (text: string) => string;
   /** The common table of another segment's members. */
-  segment(id: string): string;
+  readonly segment: (id: string) => string;
 }
