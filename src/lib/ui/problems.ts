@@ -1,7 +1,8 @@
 import type { Problem, ProblemKind } from '#lib/domain/problem.ts';
 import type { Language } from '#lib/domain/words.ts';
 import { preferences } from './preferences.svelte.ts';
-import { en, fr, type Sentences } from './words/problems.ts';
+import { en, fr } from './words/problems.ts';
+import type { Sentences } from './words/telling.ts';
 import { typesetTree } from './words/typeset.ts';
 
 /** A problem told to the user, one sentence each, in this order. */

@@ -1,13 +1,11 @@
-import type { Problem, ProblemKind } from '#lib/domain/problem.ts';
 import { count } from '../format.svelte.ts';
 import { en as notTextEn, fr as notTextFr } from './not-text.ts';
 import { pluralEn, pluralFr } from './plural.ts';
-
-/** What happened, what it did not touch, what to do. */
-export type Sentences = readonly [happened: string, untouched: string, remedy: string];
-type Tellings = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => Sentences };
+import { en as storageEn, fr as storageFr } from './storage-problems.ts';
+import type { Tellings } from './telling.ts';
 
 export const fr: Tellings = {
+  ...storageFr,
   'file-empty': () => ['Le fichier est vide.', untouchedFr(), 'Versez-en un autre.'],
   'file-not-text': ({ found }) => notTextFr[found],
   'file-without-rows': () => [
@@ -61,61 +59,6 @@ export const fr: Tellings = {
     'Cette page et ce qui travaille pour elle sont de deux versions de Tamis.',
     'Rien n’a été lu ni écrit.',
     'Rechargez la page.'
-  ],
-  'storage-refused': () => [
-    'Le navigateur refuse de garder des fichiers.',
-    'Votre fichier n’a pas changé.',
-    'Sortez de la navigation privée ou autorisez le stockage pour ce site, puis recommencez.'
-  ],
-  'storage-erased': () => [
-    'La mémoire de Tamis a été vidée sur cet appareil.',
-    'Rien n’y est écrit de nouveau sans vous.',
-    'Rechargez la page pour repartir d’une mémoire vide.'
-  ],
-  'storage-newer': () => [
-    'Une version plus récente de Tamis est ouverte dans un autre onglet.',
-    'Rien n’est perdu, cet onglet peut encore lire.',
-    'Rechargez cet onglet pour écrire.'
-  ],
-  'page-damaged': () => [
-    'Une partie des contacts gardés sur cet appareil ne se lit plus.',
-    'Rien n’est écrit par-dessus.',
-    'Restaurez votre dernière sauvegarde.'
-  ],
-  'contacts-moved': () => [
-    'Les contacts ont changé entre-temps, dans un autre onglet.',
-    'Rien n’a été écrit.',
-    'Recommencez.'
-  ],
-  'backup-foreign': () => [
-    'Ce fichier n’est pas une sauvegarde de Tamis.',
-    'Rien n’a changé sur cet appareil.',
-    'Choisissez un fichier dont le nom finit par .tamis.'
-  ],
-  'backup-damaged': () => [
-    'Cette sauvegarde est abîmée ou incomplète.',
-    'Rien n’a changé sur cet appareil.',
-    'Prenez la copie d’origine, ou une sauvegarde plus ancienne.'
-  ],
-  'backup-newer': ({ format }) => [
-    `Cette sauvegarde vient d’un Tamis plus récent (format ${format}).`,
-    'Rien n’a changé sur cet appareil.',
-    'Mettez Tamis à jour, puis rouvrez-la.'
-  ],
-  'backup-locked': () => [
-    'Cette sauvegarde s’ouvre avec une phrase secrète.',
-    'Rien n’a changé sur cet appareil.',
-    'Écrivez la phrase choisie quand elle a été faite.'
-  ],
-  'passphrase-wrong': () => [
-    'La phrase secrète n’ouvre pas cette sauvegarde, ou son début est abîmé.',
-    'Rien n’a changé sur cet appareil.',
-    'Écrivez-la de nouveau : majuscules, espaces et accents comptent.'
-  ],
-  'backup-empty': () => [
-    'Il n’y a rien à sauvegarder encore.',
-    'Aucun fichier n’a été fait.',
-    'Importez des contacts d’abord.'
   ],
   'not-found': () => [
     'Ce n’est plus là : un autre onglet l’a effacé.',
@@ -183,6 +126,7 @@ export const fr: Tellings = {
 };
 
 export const en: Tellings = {
+  ...storageEn,
   'file-empty': () => ['The file is empty.', untouchedEn(), 'Pour in another one.'],
   'file-not-text': ({ found }) => notTextEn[found],
   'file-without-rows': () => [
@@ -237,53 +181,6 @@ export const en: Tellings = {
     'Nothing was read or written.',
     'Reload the page.'
   ],
-  'storage-refused': () => [
-    'The browser refuses to keep files.',
-    'Your file has not changed.',
-    'Leave private browsing or allow storage for this site, then try again.'
-  ],
-  'storage-erased': () => [
-    'The memory of Tamis was emptied on this device.',
-    'Nothing is written to it again without you.',
-    'Reload the page to start from an empty memory.'
-  ],
-  'storage-newer': () => [
-    'A newer version of Tamis is open in another tab.',
-    'Nothing is lost, this tab can still read.',
-    'Reload this tab to write.'
-  ],
-  'page-damaged': () => [
-    'A part of the contacts kept on this device can no longer be read.',
-    'Nothing is written over it.',
-    'Restore your last backup.'
-  ],
-  'contacts-moved': () => ['The contacts changed meanwhile, in another tab.', 'Nothing was written.', 'Try again.'],
-  'backup-foreign': () => [
-    'This file is not a Tamis backup.',
-    'Nothing has changed on this device.',
-    'Choose a file whose name ends in .tamis.'
-  ],
-  'backup-damaged': () => [
-    'This backup is damaged or incomplete.',
-    'Nothing has changed on this device.',
-    'Take the original copy, or an older backup.'
-  ],
-  'backup-newer': ({ format }) => [
-    `This backup comes from a newer Tamis (format ${format}).`,
-    'Nothing has changed on this device.',
-    'Update Tamis, then open it again.'
-  ],
-  'backup-locked': () => [
-    'This backup opens with a passphrase.',
-    'Nothing has changed on this device.',
-    'Type the phrase that was chosen when it was made.'
-  ],
-  'passphrase-wrong': () => [
-    'The passphrase does not open this backup, or its beginning is damaged.',
-    'Nothing has changed on this device.',
-    'Type it again: capitals, spaces and accents count.'
-  ],
-  'backup-empty': () => ['There is nothing to back up yet.', 'No file was made.', 'Import contacts first.'],
   'not-found': () => [
     'It is no longer there: another tab erased it.',
     'The rest has not changed.',
