@@ -57,9 +57,10 @@ export class PlainContacts {
       const held = Object.entries(fields).filter(([, value]) => value !== '');
       return { fields: new Map(held), tags: new Set(tags), consents: { ...consents }, ledger: [], line: 0 };
     });
-    for (const name of file.plan.tags) if (!this.#names.has(nameKey(name))) this.#names.set(nameKey(name), name);
     const { created, updated } = importIntoModel(people, file);
     if (created + updated === 0) return false;
+    // a tag is made by the change that first gives it to somebody
+    for (const name of file.plan.tags) if (!this.#names.has(nameKey(name))) this.#names.set(nameKey(name), name);
     const after = [...this.#cells];
     people.forEach(({ fields, tags, consents, ledger }, at) => {
       const contact = alive[at] ?? after.length;
