@@ -22,7 +22,7 @@ const cases = plainWorkspace.chain((workspace) =>
   })
 );
 
-test('the engine answers what a slow look at each person answers, whatever the segment', () => {
+test('the engine answers what a slow look at each person answers, whatever the segment', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(cases, ({ workspace, first, second, roots }) => {
       const segments: Record<string, Group> = { s1: first, s2: second };

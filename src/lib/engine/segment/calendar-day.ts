@@ -6,9 +6,6 @@ export function dayOfText(text: string): number | null {
   return Number.isNaN(at) || !new Date(at).toISOString().startsWith(text) ? null : at / dayLength;
 }
 
-/** `yyyy-mm-dd`. */
-export const textOfDay = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
-
 /** Month and day of the month, as month × 32 + day; months from 1. */
 export function monthDay(day: number): number {
   const date = new Date(day * dayLength);
