@@ -170,7 +170,10 @@ export function madeRoot(
       id: fc.constant(''),
       on,
       join: fc.constantFrom('all', 'any', 'none'),
-      rules: fc.array(tie('rule'), { maxLength: 4 })
+      rules: fc.oneof(
+        { weight: 1, arbitrary: fc.constant([]) },
+        { weight: 12, arbitrary: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }) }
+      )
     })
   }));
   return group.map((root) => numbered({ ...root, on: true }));
