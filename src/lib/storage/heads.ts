@@ -27,11 +27,15 @@ export function watchHead(tell: (head: Head) => void): () => void {
   return () => subscription.unsubscribe();
 }
 
-/** Calls after each write of anything, in whatever tab or worker it was made: before those hear of it who watch.
+/** Calls after each write of a table, in whatever tab or worker it was made: before those hear of it who watch.
  * @returns call it to hear no more */
-export function watchWrites(tell: () => void): () => void {
-  Dexie.on.storagemutated.subscribe(tell);
-  return () => Dexie.on.storagemutated.unsubscribe(tell);
+export function watchWrites(tell: () => void, table: 'heads' | 'segments' = 'heads'): () => void {
+  const name = `idb://${database.name}/${table}/`;
+  const hear = (parts: object) => {
+    if (Object.keys(parts).some((part) => part.startsWith(name) || part === 'all')) tell();
+  };
+  Dexie.on.storagemutated.subscribe(hear);
+  return () => Dexie.on.storagemutated.unsubscribe(hear);
 }
 
 /** The workspace as it stood after a commit; 0: before the first. Fields, tags, types and lists are those of now.

@@ -32,6 +32,18 @@ export function countBits(bits: Uint32Array): number {
   return count;
 }
 
+/** How many rows are in both. */
+export function countCommon(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let at = 0; at < a.length; at++) {
+    let word = a[at]! & b[at]!;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return count;
+}
+
 /** Rows that follow each other without a gap, from `from` to `to` (not included). */
 export function bitRuns(bits: Uint32Array): readonly { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = [];

@@ -18,14 +18,7 @@ export function explainSegment(
   coverage: readonly Coverage[],
   rootOf: (segment: string) => Group | undefined
 ): { readonly member: boolean; readonly truth: Truth } {
-  const person: Person = {
-    contact,
-    rootOf,
-    baseAt: personBases(base, contact, rootOf, {
-      holds: (other, at) => truthOfGroup(other, at, contact) ?? true,
-      next: (other, at) => nextOfGroup(other, at, person)
-    })
-  };
+  const person = personOn(base, contact, rootOf);
   const now = person.baseAt(base.moment);
   const gaps = gapsOfRules(root, base, coverage);
   const nexts = nextChanges(root, now, person);
@@ -43,13 +36,26 @@ export function explainSegment(
   return { member: hasBit(base.everyone, contact) && truth.holds, truth };
 }
 
+/** A person as rules are judged for them, on what is known at the moment of the base. */
+export function personOn(base: SegmentBase, contact: number, rootOf: Person['rootOf']): Person {
+  const person: Person = {
+    contact,
+    rootOf,
+    baseAt: personBases(base, contact, rootOf, {
+      holds: (other, at) => truthOfGroup(other, at, contact) ?? true,
+      next: (other, at) => nextOfGroup(other, at, person)
+    })
+  };
+  return person;
+}
+
 /** The condition of a rule for a person. */
 function explainedAt({ kind, operands }: Exclude<Rule, Group>, base: PersonBase, contact: number): Explained {
   return conditionKind(kind)!.explain(operands, base, contact);
 }
 
 /** Null when nothing in it counts. */
-function truthOfGroup({ join, rules }: Group, base: PersonBase, contact: number): boolean | null {
+export function truthOfGroup({ join, rules }: Group, base: PersonBase, contact: number): boolean | null {
   const truths = rules.flatMap((rule) => {
     if (!rule.on) return [];
     const truth = isGroup(rule) ? truthOfGroup(rule, base, contact) : explainedAt(rule, base, contact).holds;
@@ -61,10 +67,12 @@ function truthOfGroup({ join, rules }: Group, base: PersonBase, contact: number)
 
 type Next = { readonly at: number; readonly holds: boolean };
 
-interface Person {
+export interface Person {
   readonly contact: number;
-  rootOf(segment: string): Group | undefined;
-  baseAt(moment: number): PersonBase;
+  /** The rules of another segment; undefined for one that is not there. */
+  readonly rootOf: (segment: string) => Group | undefined;
+  /** What is known of them, seen from a moment. */
+  readonly baseAt: (moment: number) => PersonBase;
 }
 
 /** When each rule changes by time alone. */
@@ -80,7 +88,7 @@ function nextChanges(root: Group, now: PersonBase, person: Person): ReadonlyMap<
 }
 
 /** Goes from moment to moment at which a condition changes, until the group does. */
-function nextOfGroup(group: Group, now: PersonBase, person: Person): Next | null {
+export function nextOfGroup(group: Group, now: PersonBase, person: Person): Next | null {
   const holds = truthOfGroup(group, now, person.contact) ?? true;
   let seen = now;
   for (let step = 0; step < mostSteps; step++) {

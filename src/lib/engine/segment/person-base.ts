@@ -1,8 +1,7 @@
-import type { Chunk } from '#lib/domain/chunk.ts';
 import type { Group } from '#lib/domain/segment.ts';
 import type { SegmentClock } from './condition.ts';
+import { eventRows } from './event/event-rows.ts';
 import type { EventPage, PersonBase, SegmentBase } from './segment-base.ts';
-import { composeChunk } from '#lib/engine/chunk/compose-chunk.ts';
 import { setBit } from '#lib/engine/chunk/bit-set.ts';
 
 /** Judges a group for a person at a moment, and says when time alone changes it. */
@@ -61,25 +60,5 @@ function ofPerson(page: EventPage, contact: number, moment: number): EventPage |
     if (row >= span.rows || span.first + offsets[row]! > moment) break;
     rows.push(row);
   }
-  if (rows.length === 0) return null;
-  const own = new Map<string, Chunk | null>();
-  return {
-    span: { ...span, rows: rows.length, last: span.first + offsets[rows.at(-1)!]! },
-    contacts: Uint32Array.from(rows, () => contact + 1),
-    offsets: Uint32Array.from(rows, (row) => offsets[row]!),
-    attributes,
-    attribute(id) {
-      const chunk = page.attribute(id);
-      if (!own.has(id))
-        own.set(
-          id,
-          chunk &&
-            composeChunk(
-              chunk.kind,
-              rows.map((row) => ({ chunk, from: row, to: row + 1 }))
-            )
-        );
-      return own.get(id)!;
-    }
-  };
+  return rows.length > 0 ? eventRows(page, rows) : null;
 }

@@ -3,12 +3,10 @@ import type { Head } from '#lib/domain/commit.ts';
 import { pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
 import { pagesOf } from '#lib/engine/contacts/contact-base.ts';
 import type { EventPage, SegmentBase } from '#lib/engine/segment/segment-base.ts';
-import type { PageStore } from './page-store.ts';
 
 interface Parts extends Pick<SegmentBase, 'head' | 'moment' | 'zone' | 'everyone' | 'arrivals' | 'draws'> {
-  readonly pages: PageStore;
   /** Those that were read. */
-  readonly columns: ReadonlySet<ColumnId>;
+  readonly columns: ReadonlyMap<ColumnId, readonly (Chunk | null)[]>;
   readonly events: ReadonlyMap<string, readonly EventPage[]>;
 }
 
@@ -21,7 +19,6 @@ export class LoadedSegmentBase implements SegmentBase {
   readonly arrivals: SegmentBase['arrivals'];
   readonly draws: SegmentBase['draws'];
   readonly #parts: Parts;
-  readonly #chunks = new Map<ColumnId, readonly (Chunk | null)[]>();
   readonly #members = new Map<string, Uint32Array>();
 
   constructor(parts: Parts) {
@@ -35,14 +32,11 @@ export class LoadedSegmentBase implements SegmentBase {
   }
 
   column(id: ColumnId): readonly (Chunk | null)[] {
-    const known = this.#chunks.get(id);
-    if (known) return known;
-    const { pages, columns } = this.#parts;
-    const ids = this.head.pages.get(id) ?? [];
-    if (ids.length > 0 && !columns.has(id)) throw new Error(`column ${id} was not read`);
-    const chunks = ids.map((_, page) => pages.chunkOf(this.head, id, page));
-    this.#chunks.set(id, chunks);
-    return chunks;
+    const chunks = this.#parts.columns.get(id);
+    if (chunks) return chunks;
+    // a column without pages is blank: there is nothing to read
+    if (this.head.pages.has(id)) throw new Error(`column ${id} was not read`);
+    return [];
   }
 
   events(type: string): readonly EventPage[] {
@@ -60,13 +54,11 @@ export class LoadedSegmentBase implements SegmentBase {
   }
 }
 
-/** Who is alive, as one set. @throws when the column was not fetched */
-export function everyoneAlive(head: Head, pages: PageStore): Uint32Array {
+/** Who is alive, as one set.
+ * @param alive pages of that column */
+export function everyoneAlive(head: Head, alive: readonly (Chunk | null)[]): Uint32Array {
   const words = pageRows / 32;
   const bits = new Uint32Array(pagesOf(head) * words);
-  for (let page = 0; page < pagesOf(head); page++) {
-    const alive = pages.chunkOf(head, 'alive', page) as Bits | null;
-    if (alive) bits.set(alive.bits, page * words);
-  }
+  alive.forEach((chunk, page) => chunk && bits.set((chunk as Bits).bits, page * words));
   return bits;
 }

@@ -8,6 +8,8 @@ import { readPages } from '#lib/storage/contacts.ts';
 /** Pages that were read once, as long as a head names them. */
 export class PageStore {
   readonly #chunks = new Map<PageId, Chunk>();
+  /** By the very list of pages: heads share those of columns that did not change. */
+  #columns = new WeakMap<readonly (PageId | null)[], readonly (Chunk | null)[]>();
 
   /** Reads those that are not here yet. Problems: those of storage, `page-damaged`, `contacts-moved`. */
   async fetch(ids: Iterable<PageId | null | undefined>): Promise<Result<void>> {
@@ -16,9 +18,17 @@ export class PageStore {
       const batch = missing.slice(from, from + pagesAtOnce);
       const chunks = await readPages(batch);
       if (!chunks.ok) return chunks;
-      chunks.value.forEach((chunk, at) => this.#chunks.set(batch[at]!, chunk));
+      // what another question brought meanwhile stays: sets are known by the very chunks that they were made of
+      chunks.value.forEach((chunk, at) => {
+        if (!this.#chunks.has(batch[at]!)) this.#chunks.set(batch[at]!, chunk);
+      });
     }
     return success(undefined);
+  }
+
+  /** The same for whole columns. */
+  fetchColumns(head: Head, columns: Iterable<ColumnId>): Promise<Result<void>> {
+    return this.fetch([...columns].flatMap((id) => head.pages.get(id) ?? []));
   }
 
   /** A page of a column at a head; null where all is blank. @throws when it was not fetched */
@@ -30,10 +40,22 @@ export class PageStore {
     return chunk;
   }
 
+  /** All pages of a column. @throws when they were not fetched */
+  columnOf(head: Head, column: ColumnId): readonly (Chunk | null)[] {
+    const ids = head.pages.get(column);
+    if (!ids) return [];
+    const known = this.#columns.get(ids);
+    if (known) return known;
+    const chunks = ids.map((_, page) => this.chunkOf(head, column, page));
+    this.#columns.set(ids, chunks);
+    return chunks;
+  }
+
   /** Lets go of pages that none of these heads names. */
-  prune(heads: readonly Head[]): void {
-    const named = new Set(heads.flatMap(({ pages }) => [...pages.values()].flat()));
+  prune(heads: Iterable<Head>): void {
+    const named = new Set([...heads].flatMap(({ pages }) => [...pages.values()].flat()));
     for (const id of this.#chunks.keys()) if (!named.has(id)) this.#chunks.delete(id);
+    this.#columns = new WeakMap();
   }
 }
 

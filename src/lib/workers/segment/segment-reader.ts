@@ -1,167 +1,151 @@
 import type { Head } from '#lib/domain/commit.ts';
-import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { Coverage } from '#lib/domain/event.ts';
-import { builtInFields } from '#lib/domain/field.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import type { Group, Segment } from '#lib/domain/segment.ts';
-import { coverageOf } from '#lib/engine/events/coverage.ts';
-import { eventTypesOf } from '#lib/engine/events/event-types.ts';
 import { membersOf } from '#lib/engine/segment/answer.ts';
-import { ConditionCache } from '#lib/engine/segment/condition-cache.ts';
-import type { WorkspaceWords } from '#lib/engine/segment/condition.ts';
-import { drawFields } from '#lib/engine/segment/draw.ts';
+import type { ConditionNeeds, SegmentClock } from '#lib/engine/segment/condition.ts';
 import { needsOf, withoutFaults } from '#lib/engine/segment/rules.ts';
 import { segmentOrder } from '#lib/engine/segment/segment-order.ts';
-import { readCommits, readHead } from '#lib/storage/contacts.ts';
-import { readSegments } from '#lib/storage/segments.ts';
-import { drawAll } from './draw-all.ts';
+import { Draws } from './draws.ts';
 import { EventStore } from './event-store.ts';
+import { HeadsInTime, type Present } from './heads-in-time.ts';
+import { knownWords } from './known-words.ts';
 import { everyoneAlive, LoadedSegmentBase } from './loaded-segment-base.ts';
+import { Memory } from './memory.ts';
 import { PageStore } from './page-store.ts';
+import { SavedSegments } from './saved-segments.ts';
+import type { Asker } from './segments-face.ts';
 
 /** What a question is answered on. */
 export interface OpenedSegments {
   readonly base: LoadedSegmentBase;
-  /** The rules asked about, those with a fault left out: they are marked where they are written. */
+  /** The rules asked about. */
   readonly roots: readonly Group[];
-  readonly segments: readonly Segment[];
   readonly coverage: readonly Coverage[];
 }
 
-export interface WhatToOpen {
-  readonly zone: string;
-  /** Milliseconds since 1970; null: now. */
-  readonly moment: number | null;
+/** Rules that can be counted: those with a fault left out, they are marked where they are written. */
+export interface CleanRules {
   readonly roots: readonly Group[];
-  /** All events of the types that rules speak of, not only those inside their windows. */
-  readonly allEvents?: boolean;
+  /** The segments that they are made of, each after those that it is made of itself. */
+  readonly under: readonly Segment[];
 }
 
 /** Reads contacts and events as far as questions need them, and remembers what is dear to compute. */
 export class SegmentReader {
-  readonly cache = new ConditionCache();
-  readonly #pages = new PageStore();
-  readonly #events = new EventStore(this.#pages);
-  readonly #draws = new Map<string, Uint16Array>();
-  #everyone: { readonly key: string; readonly bits: Uint32Array } | null = null;
-  /** Members of the segments that others are made of, so that the same people are the same set. */
-  readonly #members = new Map<string, Uint32Array>();
+  readonly pages = new PageStore();
+  readonly events = new EventStore(this.pages);
+  readonly draws = new Draws(this.pages);
+  readonly heads = new HeadsInTime();
+  /** Of questions about now, which come again and again. */
+  readonly now = new Memory();
+  /** Of other moments. */
+  readonly elsewhen = new Memory();
+  readonly #saved = new SavedSegments();
+  readonly #inUse = new Map<object, Set<Head>>();
+  #pruned: Head | null = null;
 
-  /** A page that went away between head and reading is looked for under the next head. */
-  async open(asked: WhatToOpen): Promise<Result<OpenedSegments>> {
+  /** Works at the workspace of now, of which no page is let go meanwhile. Pages that went away between head and reading
+   * are looked for under the next head. */
+  async on<T>({ writes }: Asker, work: (present: Present) => Promise<Result<T>>): Promise<Result<T>> {
     for (let tries = 0; ; tries++) {
-      const head = await readHead();
-      if (!head.ok) return head;
-      const opened = await this.#openAt(head.value, asked);
-      if (opened.ok || opened.problem.kind !== 'contacts-moved' || tries === 2) return opened;
+      const present = await this.heads.present(tries === 0 ? writes.heads : null);
+      if (!present.ok) return present;
+      const mine = {};
+      this.#inUse.set(mine, new Set([present.value.head]));
+      this.#prune(present.value.head);
+      const done = await work(present.value).finally(() => this.#inUse.delete(mine));
+      if (done.ok || done.problem.kind !== 'contacts-moved' || tries === mostTries) return done;
     }
   }
 
-  async #openAt(head: Head, { zone, moment, roots, allEvents }: WhatToOpen): Promise<Result<OpenedSegments>> {
-    const at = { moment: moment ?? Date.now(), zone };
-    const saved = await readSegments();
+  /** Rules as they can be counted now. Problem `segment-cycle`. */
+  async clean({ head }: Present, { zone, writes }: Asker, roots: readonly Group[]): Promise<Result<CleanRules>> {
+    const saved = await this.#saved.neededBy(roots, writes.segments);
     if (!saved.ok) return saved;
-    const words = wordsOf(head, saved.value, zone);
+    const words = knownWords(head, saved.value, zone);
     const clean = roots.map((root) => withoutFaults(root, words));
-    const order: Segment[] = [];
+    const under = new Set<Segment>();
     for (const root of clean) {
-      const under = segmentOrder(root, saved.value);
-      if (!under.ok) return under;
-      for (const one of under.value) if (!order.includes(one)) order.push(one);
+      const order = segmentOrder(root, saved.value);
+      if (!order.ok) return order;
+      for (const one of order.value) under.add(one);
     }
-    const ordered = order.map((segment) => ({ ...segment, root: withoutFaults(segment.root, words) }));
-    const needs = [...clean, ...ordered.map(({ root }) => root)].map((root) => needsOf(root, at));
-    const columns = new Set(needs.flatMap((need) => need.columns));
-    const events = needs.flatMap((need) => need.events);
-    this.#pages.prune([head]);
-    this.#events.prune(head);
-    const fetched = await this.#pages.fetch([...columns].flatMap((id) => head.pages.get(id) ?? []));
+    return success({
+      roots: clean,
+      under: [...under].map((segment) => ({ ...segment, root: withoutFaults(segment.root, words) }))
+    });
+  }
+
+  /** What clean rules are counted on at a moment (milliseconds since 1970; null: now): events of now up to then, people
+   * as they stood then. */
+  async open(present: Present, zone: string, asked: number | null, rules: CleanRules): Promise<Result<OpenedSegments>> {
+    const moment = asked ?? Date.now();
+    const then = asked === null ? success(present.head) : await this.headAt(present, moment);
+    if (!then.ok) return then;
+    const head = then.value;
+    const at = { moment, zone };
+    const { columns, events } = allNeeds(rules, at);
+    const fetched = await this.pages.fetchColumns(head, columns);
     if (!fetched.ok) return fetched;
-    const wanted = allEvents ? events.map((need) => ({ ...need, bounds: allTime })) : events;
-    const loaded = await this.#events.load(head, wanted);
+    const loaded = await this.events.load(present.head, events, head);
     if (!loaded.ok) return loaded;
-    const coverage: Coverage[] = [];
-    for (const type of loaded.value.keys()) {
-      const spans = await this.#events.spans(head, type);
-      if (!spans.ok) return spans;
-      coverage.push(...coverageOf(type, [...spans.value.values()]));
-    }
-    const commits = await readCommits();
-    if (!commits.ok) return commits;
+    const coverage = await this.coverage(present.head, [...loaded.value.keys()]);
+    if (!coverage.ok) return coverage;
+    const memory = asked === null ? this.now : this.elsewhen;
     const base = new LoadedSegmentBase({
       ...at,
       head,
-      pages: this.#pages,
-      columns,
-      everyone: this.#everyoneOf(head),
+      columns: new Map([...columns].map((id) => [id, this.pages.columnOf(head, id)])),
+      everyone: memory.everyone(head, () => everyoneAlive(head, this.pages.columnOf(head, 'alive'))),
       events: loaded.value,
-      arrivals: arrivalsOf(commits.value),
-      draws: (salt) => this.#drawsOf(head, salt)
+      arrivals: present.arrivals,
+      draws: (salt) => this.draws.of(head, salt)
     });
-    for (const { id, root } of ordered) base.setMembers(id, this.#same(id, membersOf(root, base, this.cache)));
-    return success({ base, roots: clean, segments: saved.value, coverage });
+    for (const { id, root } of rules.under) base.setMembers(id, memory.same(id, membersOf(root, base, memory.cache)));
+    return success({ base, roots: rules.roots, coverage: coverage.value });
   }
 
-  /** All types that have events. */
-  async coverage(): Promise<Result<readonly Coverage[]>> {
-    const head = await readHead();
-    if (!head.ok) return head;
+  /** The head in force at a moment, of which no page is let go as long as the work of the present goes on. */
+  async headAt(present: Present, moment: number): Promise<Result<Head>> {
+    const head = await this.heads.at(present, moment);
+    if (head.ok) for (const held of this.#inUse.values()) if (held.has(present.head)) held.add(head.value);
+    return head;
+  }
+
+  /** What is known of types of events. */
+  async coverage(head: Head, types: readonly string[]): Promise<Result<readonly Coverage[]>> {
     const found: Coverage[] = [];
-    for (const column of head.value.pages.keys()) {
-      if (!column.startsWith('event:') || !column.endsWith(':span')) continue;
-      const type = column.split(':')[1]!;
-      const spans = await this.#events.spans(head.value, type);
+    for (const type of types) {
+      const spans = await this.events.spans(head, type);
       if (!spans.ok) return spans;
-      found.push(...coverageOf(type, [...spans.value.values()]));
+      found.push(...spans.value.coverage);
     }
     return success(found);
   }
 
-  #everyoneOf(head: Head): Uint32Array {
-    const key = `${head.rows} ${pagesKey(head, 'alive')}`;
-    if (this.#everyone?.key !== key) this.#everyone = { key, bits: everyoneAlive(head, this.#pages) };
-    return this.#everyone.bits;
-  }
-
-  #same(segment: string, members: Uint32Array): Uint32Array {
-    const before = this.#members.get(segment);
-    if (before && before.length === members.length && before.every((word, at) => word === members[at])) return before;
-    this.#members.set(segment, members);
-    return members;
-  }
-
-  #drawsOf(head: Head, salt: string): Uint16Array {
-    const key = [salt, head.rows, ...drawFields.map((field) => pagesKey(head, `field:${field}`))].join('\n');
-    const known = this.#draws.get(key);
-    if (known) return known;
-    const draws = drawAll(head, this.#pages, salt);
-    this.#draws.set(key, draws);
-    const [oldest] = this.#draws.keys();
-    if (this.#draws.size > drawsKept) this.#draws.delete(oldest!);
-    return draws;
+  #prune(head: Head): void {
+    if (this.#pruned === head) return;
+    this.#pruned = head;
+    const heads = [...this.#inUse.values()].flatMap((held) => [...held]);
+    this.pages.prune(heads);
+    this.events.prune(heads);
   }
 }
 
-const drawsKept = 4;
-const allTime = { from: -Infinity, until: Infinity };
+const mostTries = 2;
 
-const pagesKey = (head: Head, column: ColumnId): string => (head.pages.get(column) ?? []).join();
-
-/** Contact numbers given by each change, rising. */
-const arrivalsOf = (commits: readonly { readonly rowsBefore: number; readonly at: number }[]) =>
-  commits.map(({ rowsBefore, at }) => ({ from: rowsBefore, at })).toSorted((a, b) => a.from - b.from || a.at - b.at);
-
-/** Enough of the workspace to judge rules by: names do not matter here. */
-function wordsOf(head: Head, segments: readonly Segment[], zone: string): WorkspaceWords {
-  const named = (id: string) => ({ fr: id, en: id });
-  const builtIn = Object.entries(builtInFields).map(([id, type]) => ({ id, type, words: named(id) }));
+/** What rules need, with those of the segments that they are made of. */
+export function allNeeds({ roots, under }: CleanRules, at: SegmentClock): NeedsOfAll {
+  const needs = [...roots, ...under.map(({ root }) => root)].map((root) => needsOf(root, at));
   return {
-    fields: [...builtIn, ...head.fields.map(({ id, type }) => ({ id, type, words: named(id) }))],
-    tags: head.tags,
-    lists: head.lists,
-    segments,
-    events: eventTypesOf(head.eventTypes),
-    zone
+    columns: new Set(needs.flatMap((need) => need.columns)),
+    events: needs.flatMap((need) => need.events)
   };
+}
+
+interface NeedsOfAll {
+  readonly columns: ReadonlySet<ConditionNeeds['columns'][number]>;
+  readonly events: ConditionNeeds['events'];
 }

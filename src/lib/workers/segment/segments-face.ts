@@ -35,36 +35,45 @@ export interface Overlap {
   readonly pairs: readonly (readonly number[])[];
 }
 
-/** What the worker of segments does, each at the contacts of now; `zone` is that of calendar days.
- * Problems of all: those of storage, `page-damaged`, `segment-cycle`, `condition-broken`, `worker-stopped`. */
+/** Who asks. */
+export interface Asker {
+  /** IANA zone of calendar days. */
+  readonly zone: string;
+  /** Of how many writes the page has heard, of contacts and events and of segments. */
+  readonly writes: { readonly heads: number; readonly segments: number };
+}
+
+/** What the worker of segments does, each at the contacts of now. Of counts, lists, curves and such, a newer one
+ * overtakes those before it, which answer `cancelled`.
+ * Problems of all: those of storage, `page-damaged`, `segment-cycle`, `worker-stopped`. */
 export interface SegmentsFace {
-  count(zone: string, question: SegmentQuestion): Promise<Result<SegmentAnswer>>;
-  members(zone: string, question: SegmentQuestion): Promise<Result<Members>>;
+  count(asker: Asker, question: SegmentQuestion): Promise<Result<SegmentAnswer>>;
+  members(asker: Asker, question: SegmentQuestion): Promise<Result<Members>>;
   /** A few members: those of the newest counted events first. */
-  list(zone: string, question: SegmentQuestion, limit: number): Promise<Result<readonly ListedMember[]>>;
-  explain(zone: string, question: SegmentQuestion, contact: number): Promise<Result<Why>>;
+  list(asker: Asker, question: SegmentQuestion, limit: number): Promise<Result<readonly ListedMember[]>>;
+  explain(asker: Asker, question: SegmentQuestion, contact: number): Promise<Result<Why>>;
   /** Sizes at the last `days` midnights of the zone, and now: rising in time. */
   curve(
-    zone: string,
+    asker: Asker,
     root: Group,
     days: number
   ): Promise<Result<readonly { readonly at: number; readonly people: number }[]>>;
   /** How many of the members of now will have left by each moment, nothing else happening, and how many come in. */
   leaving(
-    zone: string,
+    asker: Asker,
     root: Group,
     moments: readonly number[]
   ): Promise<Result<readonly { readonly at: number; readonly leaving: number; readonly entering: number }[]>>;
   /** Who came and went between a past moment and now. */
-  moved(zone: string, root: Group, since: number): Promise<Result<{ readonly entered: number; readonly left: number }>>;
-  overlap(zone: string, roots: readonly Group[]): Promise<Result<Overlap>>;
-  coverage(zone: string): Promise<Result<readonly Coverage[]>>;
+  moved(asker: Asker, root: Group, since: number): Promise<Result<{ readonly entered: number; readonly left: number }>>;
+  overlap(asker: Asker, roots: readonly Group[]): Promise<Result<Overlap>>;
+  coverage(asker: Asker): Promise<Result<readonly Coverage[]>>;
   /** Values of a column that hold what was typed, the most frequent first. */
   suggest(
-    zone: string,
+    asker: Asker,
     column: ColumnId,
     typed: string
   ): Promise<Result<readonly { readonly value: string; readonly people: number }[]>>;
   /** Keeps the members of now as a list, as one change of the contacts. Problem `name-missing`. */
-  freeze(zone: string, root: Group, name: string, from: string): Promise<Result<FrozenList>>;
+  freeze(asker: Asker, root: Group, name: string, from: string): Promise<Result<FrozenList>>;
 }

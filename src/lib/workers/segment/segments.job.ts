@@ -1,102 +1,88 @@
-import { countBits } from '#lib/engine/chunk/bit-set.ts';
-import { success, type Result } from '#lib/domain/result.ts';
+import { countBits, countCommon } from '#lib/engine/chunk/bit-set.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { success } from '#lib/domain/result.ts';
 import type { Group } from '#lib/domain/segment.ts';
+import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import { answerSegment, membersOf } from '#lib/engine/segment/answer.ts';
-import { explainSegment } from '#lib/engine/segment/explain.ts';
-import { intersect, subtract } from '#lib/engine/segment/sets.ts';
-import { zoneClock } from '#lib/engine/segment/zone-clock.ts';
+import { explainMember } from './explain-member.ts';
 import { freeze } from './freeze.ts';
 import { listMembers } from './list-members.ts';
-import { SegmentReader, type OpenedSegments, type WhatToOpen } from './segment-reader.ts';
-import type { SegmentsFace } from './segments-face.ts';
-import { suggestValues } from './suggest-values.ts';
+import { newestOnly } from './overtaken.ts';
+import { openPastAndFuture } from './past-and-future.ts';
+import { SegmentReader, type OpenedSegments } from './segment-reader.ts';
+import type { Asker, SegmentsFace } from './segments-face.ts';
+import { Suggestions } from './suggestions.ts';
 
 /** Answers about segments, on what one reader remembers. */
 export function openSegmentsJob(reader = new SegmentReader()): SegmentsFace {
-  const on = async <T>(asked: WhatToOpen, use: (opened: OpenedSegments) => T): Promise<Result<T>> => {
-    const opened = await reader.open(asked);
-    return opened.ok ? success(use(opened.value)) : opened;
-  };
-  /** Members of the same rules at several moments, each with the events until then. */
-  const atMoments = async <T>(
-    zone: string,
-    root: Group,
-    moments: readonly number[],
-    use: (members: Uint32Array, moment: number) => T
-  ): Promise<Result<readonly T[]>> => {
-    const answers: T[] = [];
-    for (const moment of moments) {
-      const answer = await on({ zone, moment, roots: [root] }, ({ base, roots: [clean] }) =>
-        use(membersOf(clean!, base, reader.cache), moment)
-      );
-      if (!answer.ok) return answer;
-      answers.push(answer.value);
-    }
-    return success(answers);
-  };
-  const membersAt = async (zone: string, root: Group, moment: number): Promise<Result<Uint32Array>> => {
-    const members = await atMoments(zone, root, [moment], (set) => set);
-    return members.ok ? success(members.value[0]!) : members;
-  };
+  const other = openPastAndFuture(reader);
+  const suggestions = new Suggestions();
+  const newest = { count: newestOnly(), list: newestOnly(), explain: newestOnly(), overlap: newestOnly() };
+  const beyond = { curve: newestOnly(), leaving: newestOnly(), moved: newestOnly() };
+  const at = <T>(
+    asker: Asker,
+    roots: readonly Group[],
+    moment: number | null,
+    use: (opened: OpenedSegments, membersIn: (root: Group) => Uint32Array) => T
+  ): Promise<Result<T>> =>
+    reader.on(asker, async (present) => {
+      const rules = await reader.clean(present, asker, roots);
+      if (!rules.ok) return rules;
+      const opened = await reader.open(present, asker.zone, moment, rules.value);
+      if (!opened.ok) return opened;
+      const { cache } = moment === null ? reader.now : reader.elsewhen;
+      return success(use(opened.value, (root) => membersOf(root, opened.value.base, cache)));
+    });
 
-  return {
-    count(zone, { root, moment }) {
+  const face: SegmentsFace = {
+    count(asker, { root, moment }) {
       const from = performance.now();
-      return on({ zone, moment, roots: [root] }, ({ base, roots: [clean], coverage }) => {
-        const { members: _, ...answer } = answerSegment(clean!, base, reader.cache, coverage);
-        return { ...answer, took: performance.now() - from };
-      });
+      return newest.count(() =>
+        at(asker, [root], moment, ({ base, roots: [clean], coverage }) => {
+          const { cache } = moment === null ? reader.now : reader.elsewhen;
+          const { members: _, ...answer } = answerSegment(clean!, base, cache, coverage);
+          return { ...answer, took: performance.now() - from };
+        })
+      );
     },
-    members: (zone, { root, moment }) =>
-      on({ zone, moment, roots: [root] }, ({ base, roots: [clean] }) => {
-        const bits = membersOf(clean!, base, reader.cache);
+    members: (asker, { root, moment }) =>
+      at(asker, [root], moment, ({ base, roots: [clean] }, membersIn) => {
+        const bits = membersIn(clean!);
         return { commit: base.head.commit, moment: base.moment, people: countBits(bits), bits };
       }),
-    list: (zone, { root, moment }, limit) =>
-      on({ zone, moment, roots: [root] }, ({ base, roots: [clean] }) =>
-        listMembers(clean!, base, membersOf(clean!, base, reader.cache), limit)
+    list: (asker, { root, moment }, limit) =>
+      newest.list(() =>
+        at(asker, [root], moment, ({ base, roots: [clean] }, membersIn) =>
+          listMembers(clean!, base, membersIn(clean!), limit)
+        )
       ),
-    explain: (zone, { root, moment }, contact) =>
-      on({ zone, moment, roots: [root], allEvents: true }, ({ base, roots: [clean], coverage, segments }) => {
-        const rootOf = (id: string) => segments.find((one) => one.id === id)?.root;
-        return { ...explainSegment(clean!, base, contact, coverage, rootOf), since: null };
+    explain: (asker, question, contact) => newest.explain(() => explainMember(reader, asker, question, contact)),
+    curve: (asker, root, days) => beyond.curve((isOvertaken) => other.curve(asker, root, days, isOvertaken)),
+    leaving: (asker, root, moments) =>
+      beyond.leaving((isOvertaken) => other.leaving(asker, root, moments, isOvertaken)),
+    moved: (asker, root, since) => beyond.moved((isOvertaken) => other.moved(asker, root, since, isOvertaken)),
+    overlap: (asker, roots) =>
+      newest.overlap(() =>
+        at(asker, roots, null, ({ base, roots: clean }, membersIn) => {
+          const sets = clean.map(membersIn);
+          const sizes = sets.map(countBits);
+          const pairs = sets.map((a, i) => sets.slice(0, i).map((b) => countCommon(a, b)));
+          return { commit: base.head.commit, moment: base.moment, sizes, pairs };
+        })
+      ),
+    coverage: (asker) =>
+      reader.on(asker, ({ head }) => {
+        const types = [...head.pages.keys()].flatMap((column) => {
+          const parts = partsOfEventColumn(column);
+          return parts?.column === 'span' ? [parts.type] : [];
+        });
+        return reader.coverage(head, types);
       }),
-    async curve(zone, root, days) {
-      const now = Date.now();
-      const clock = zoneClock(zone);
-      const today = clock.dayOf(now);
-      const midnights = Array.from({ length: days }, (_, at) => clock.startOf(today - days + 1 + at));
-      return atMoments(zone, root, [...midnights, now], (members, at) => ({ at, people: countBits(members) }));
-    },
-    async leaving(zone, root, moments) {
-      const now = await membersAt(zone, root, Date.now());
-      if (!now.ok) return now;
-      return atMoments(zone, root, moments, (members, at) => ({
-        at,
-        leaving: countBits(subtract(now.value, members)),
-        entering: countBits(subtract(members, now.value))
-      }));
-    },
-    async moved(zone, root, since) {
-      const before = await membersAt(zone, root, since);
-      if (!before.ok) return before;
-      const now = await membersAt(zone, root, Date.now());
-      if (!now.ok) return now;
-      const entered = countBits(subtract(now.value, before.value));
-      return success({ entered, left: countBits(subtract(before.value, now.value)) });
-    },
-    overlap: (zone, roots) =>
-      on({ zone, moment: null, roots }, ({ base, roots: clean }) => {
-        const sets = clean.map((root) => membersOf(root, base, reader.cache));
-        const sizes = sets.map(countBits);
-        const pairs = sets.map((a, i) => sets.slice(0, i).map((b) => countBits(intersect(a, b))));
-        return { commit: base.head.commit, moment: base.moment, sizes, pairs };
-      }),
-    coverage: () => reader.coverage(),
-    suggest: (_, column, typed) => suggestValues(column, typed),
-    async freeze(zone, root, name, from) {
-      const members = await membersAt(zone, root, Date.now());
+    suggest: (asker, column, typed) => reader.on(asker, ({ head }) => suggestions.of(head, column, typed)),
+    async freeze(asker, root, name, from) {
+      const members = await face.members(asker, { root, moment: null });
       return members.ok ? freeze(members.value, name, from) : members;
     }
   };
+  return face;
 }
