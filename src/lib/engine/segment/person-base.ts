@@ -53,7 +53,7 @@ export function personBases(
 
 /** The rows of a page that are a person's, up to a moment; null when there are none. */
 function ofPerson(page: EventPage, contact: number, moment: number): EventPage | null {
-  const { span, contacts, offsets, attributes } = page;
+  const { span, contacts, offsets } = page;
   if (span.first > moment) return null;
   const rows: number[] = [];
   for (let row = contacts.indexOf(contact + 1); row >= 0; row = contacts.indexOf(contact + 1, row + 1)) {
