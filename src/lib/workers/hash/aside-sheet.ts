@@ -1,5 +1,5 @@
 import type { Dialect } from '#lib/domain/dialect.ts';
-import { setAsideDetails, setAsideReasons } from '#lib/domain/set-aside.ts';
+import { setAsideDetails, setAsideHeadings, setAsideReasons } from '#lib/domain/set-aside.ts';
 import { rowLine, rowStart, rowStop, rowWords } from '#lib/kernel/row-table.ts';
 import type { Twins } from '#lib/kernel/slice.ts';
 import { openByteSheet } from '../read/byte-sheet.ts';
@@ -37,7 +37,7 @@ export function openAsideSheet(
   const end = bytesOf(between);
 
   function begin() {
-    sheet.bytes(bytesOf(headings.join(between)));
+    sheet.bytes(bytesOf(setAsideHeadings.join(between)));
     if (header) sheet.bytes(end);
     if (header) sheet.bytes(header);
     sheet.bytes(lineEnd);
@@ -78,6 +78,5 @@ export function openAsideSheet(
   };
 }
 
-const headings = ['tamis_line', 'tamis_reason', 'tamis_detail'];
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const lineEnd = bytesOf('\n');
