@@ -9,7 +9,10 @@ import { rowsOfText } from '#lib/storage/backup/rows-text.ts';
 import { backUp, preview, restore } from '#lib/workers/backup/backup.job.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
-import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
+import { emptyDevice, freshDatabase, valueOf } from '../../storage/fresh-database.ts';
+import frozenBackup from '../../storage/frozen/backup-of-generation-2.json' with { type: 'json' };
+import frozenDatabase from '../../storage/frozen/generation-2.json' with { type: 'json' };
+import { melt, thaw } from '../../storage/thaw.ts';
 import { planOf } from '../import/plans.ts';
 import { fileOf, importHere, mustRun } from '../import/run-here.ts';
 
@@ -79,6 +82,7 @@ describe('a backup', () => {
     expect(valueOf(await preview(file, null)).erasedSince).toBe(1);
     valueOf(await restore(file, null, quiet));
     expect(valueOf(await readHead()).people).toBe(1);
+    expect((await database.commits.toArray()).map(({ peopleBefore }) => peopleBefore)).toEqual([0, 1]);
     expect((await openJob().person(0)).ok).toBe(false);
     const pages = (await database.pages.toArray()).map((page) => Buffer.from(page).toString('latin1')).join();
     expect(pages).not.toContain('a@exemple.fr');
@@ -90,6 +94,25 @@ describe('a backup', () => {
     await freshDatabase();
     expect(await backUp(null, quiet)).toEqual({ ok: false, problem: { kind: 'backup-empty' } });
   });
+});
+
+test('B4 a backup of generation 2 is restored as its database would be upgraded, and takes changes', async () => {
+  const small = ['fileMemories', 'crmSegments', 'thresholdEdits', 'apart', 'suppressions', 'suppressionKeys'];
+  const all = async () => [await seen(), await Promise.all(small.map((name) => database.table(name).toArray()))];
+  await emptyDevice();
+  await database.delete();
+  await thaw(frozenDatabase);
+  await database.open();
+  const upgraded = await all();
+  const file = new Blob([(await melt(frozenBackup)) as Uint8Array<ArrayBuffer>]);
+  await freshDatabase();
+  await pour('autre.csv', [['c@exemple.fr', 'Lille']]);
+  expect(valueOf(await preview(file, null)).manifest).toMatchObject({ generation: 2, people: 9000, commits: 5 });
+  valueOf(await restore(file, null, quiet));
+  expect(await all()).toEqual(upgraded);
+  expect(await database.segments.count()).toBe(0);
+  valueOf(await openJob().undo(3));
+  expect(valueOf(await readHead())).toMatchObject({ commit: 6, people: 9000, eventTypes: [], lists: [] });
 });
 
 /** A file whose blocks are sound, whatever its manifest and rows say. */

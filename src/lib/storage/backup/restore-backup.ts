@@ -6,6 +6,7 @@ import type { Suppression } from '../../domain/suppression.ts';
 import { applyRetention } from '../commit-retention.ts';
 import type { CommitRow } from '../commit-row.ts';
 import { database } from '../database.ts';
+import { fewerBefore } from '../fewer-before.ts';
 import type { HeadRow } from '../head-row.ts';
 import type { PageBytes } from '../page-codec.ts';
 import { outcome, Refusal } from '../storage-problem.ts';
@@ -26,8 +27,8 @@ export interface PagePlace {
 export interface Spared {
   /** Gives a page without them; of events, where others stand between them, as it is. */
   without(bytes: PageBytes, place: PagePlace): Promise<PageBytes>;
-  /** How many of them are contacts in it. */
-  readonly people: number;
+  /** How many of them each of its pages of who is a contact has. */
+  readonly lost: ReadonlyMap<PageId, number>;
   /** Who they are in it: what is left of their events is erased once it is here (`readErasures`). */
   readonly contacts: readonly number[];
 }
@@ -111,7 +112,7 @@ async function storePages(
 async function replaceAll(
   { tables }: ReadBackup,
   stored: ReadonlyMap<PageId, PageId>,
-  { people: fewer, contacts }: Spared
+  { lost, contacts }: Spared
 ): Promise<void> {
   const renumber = (ids: Uint32Array) =>
     ids.map((id) => {
@@ -119,13 +120,17 @@ async function replaceAll(
       if (now === undefined) throw new Refusal({ kind: 'backup-damaged' });
       return now;
     });
+  const alive = (head: HeadRow) => head.columns.find(({ column }) => column === 'alive')?.pages ?? new Uint32Array();
   const heads = rowsOf<HeadRow>(tables, 'heads').map((head) => ({
     ...head,
-    people: head.people - fewer,
+    people: alive(head).reduce((people, id) => people - (lost.get(id) ?? 0), head.people),
     columns: head.columns.map(({ column, pages }) => ({ column, pages: renumber(pages) }))
   }));
-  const commits = rowsOf<CommitRow>(tables, 'commits').map((commit) => ({
+  const inOrder = rowsOf<CommitRow>(tables, 'commits').toSorted((a, b) => a.id - b.id);
+  const fewer = fewerBefore(rowsOf<HeadRow>(tables, 'heads')[0], inOrder, lost);
+  const commits = inOrder.map((commit) => ({
     ...commit,
+    peopleBefore: commit.peopleBefore - (fewer.get(commit.id) ?? 0),
     changes: commit.changes.map((one) => ({ ...one, was: renumber(one.was), now: renumber(one.now) }))
   }));
   const productions = rowsOf<object>(tables, 'productions').map((one) => ({ ...one, kept: false }));

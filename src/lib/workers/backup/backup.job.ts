@@ -59,13 +59,13 @@ export async function restore(file: Blob, passphrase: string | null, tell: TellB
   if (!plain.ok) return plain;
   const read = await readErased(plain.value);
   if (!read.ok) return read;
-  const { rows, people, contacts } = read.value.erased;
+  const { rows, lost, contacts } = read.value.erased;
   const without = async (bytes: PageBytes, { column, page }: PagePlace) => {
     const gone = partsOfEventColumn(column) ? undefined : rows.get(page);
     const chunk = gone && (await openPage(bytes));
     return chunk ? sealPage(eraseCells(chunk as never, [...gone])) : bytes;
   };
-  const restored = await restoreBackup(plain.value, { without, people, contacts }, tell);
+  const restored = await restoreBackup(plain.value, { without, lost, contacts }, tell);
   if (!restored.ok) return restored;
   // what a problem leaves of it is done at the next start
   await finishErasures({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
@@ -86,7 +86,7 @@ async function readErased(file: Blob) {
     const { manifest } = await readBackup(file, async (id, bytes, tables) => {
       places ??= placesIn(tables);
       const place = places.get(id);
-      if (place) await erased.value.look(bytes, place);
+      if (place) await erased.value.look(id, bytes, place);
     });
     return { manifest, erased: erased.value };
   });

@@ -1,4 +1,5 @@
 import type { Bits, Words } from '#lib/domain/chunk.ts';
+import type { PageId } from '#lib/domain/commit.ts';
 import { fieldColumn, pageRows } from '#lib/domain/contact-column.ts';
 import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -14,7 +15,8 @@ import { readSuppressions } from '#lib/storage/suppressions.ts';
 export class ErasedHere {
   readonly #hashes: ReadonlySet<string>;
   readonly #keys: readonly Uint8Array[];
-  readonly #alive = new Map<number, Uint32Array>();
+  /** Pages of who is a contact, now and in the past. */
+  readonly #alive = new Map<PageId, { readonly page: number; readonly bits: Uint32Array; readonly isNow: boolean }>();
   /** Rows by page number. */
   readonly rows = new Map<number, Set<number>>();
 
@@ -38,19 +40,24 @@ export class ErasedHere {
 
   /** How many of them are contacts in it. */
   get people(): number {
-    let people = 0;
-    for (const [page, rows] of this.rows) {
-      const alive = this.#alive.get(page);
-      for (const row of rows) if (alive && hasBit(alive, row)) people++;
-    }
-    return people;
+    return [...this.lost].reduce((sum, [id, people]) => sum + (this.#alive.get(id)?.isNow ? people : 0), 0);
   }
 
-  async look(bytes: PageBytes, { column, page, isNow }: PagePlace): Promise<void> {
+  /** How many of them each page of who is a contact has. */
+  get lost(): ReadonlyMap<PageId, number> {
+    const lost = new Map<PageId, number>();
+    for (const [id, { page, bits }] of this.#alive) {
+      const people = [...(this.rows.get(page) ?? [])].filter((row) => hasBit(bits, row)).length;
+      if (people > 0) lost.set(id, people);
+    }
+    return lost;
+  }
+
+  async look(id: PageId, bytes: PageBytes, { column, page, isNow }: PagePlace): Promise<void> {
     if (this.#hashes.size === 0) return;
-    if (column === 'alive' && isNow) {
+    if (column === 'alive') {
       const alive = (await openPage(bytes)) as Bits | null;
-      if (alive) this.#alive.set(page, alive.bits);
+      if (alive) this.#alive.set(id, { page, bits: alive.bits, isNow });
     }
     const identity = identities.find((one) => fieldColumn(one) === column);
     if (!identity) return;
