@@ -4,6 +4,7 @@ import { isGroup, type Condition, type Group, type Operands, type Rule } from '#
 import { answerSegment } from '#lib/engine/segment/answer.ts';
 import { ConditionCache } from '#lib/engine/segment/condition-cache.ts';
 import { checkExamples } from '#lib/engine/segment/examples.ts';
+import { gapsOf } from '#lib/engine/segment/gaps.ts';
 import { lintSegment } from '#lib/engine/segment/lint.ts';
 import { needsOf, rulesOf } from '#lib/engine/segment/rules.ts';
 import { segmentOrder } from '#lib/engine/segment/segment-order.ts';
@@ -112,6 +113,21 @@ describe('counts of rules', () => {
     ]);
     expect(answer.rules['b']!.gaps).toEqual([gap(end - hour, end)]);
     expect(answer.rules['root']!.gaps).toHaveLength(3);
+  });
+
+  test('name what is missing at the end once it is a hundredth of the window, or an hour', () => {
+    const end = 1_000_000_000_000;
+    const missing = (milliseconds: number, from: number) => {
+      const known = [{ from: 0, until: end - milliseconds }];
+      return gapsOf('order-placed', { from, until: end }, [{ type: 'order-placed', source: 'boutique', known }]);
+    };
+    const [minute, hour] = [60_000, 3_600_000];
+    expect(missing(43 * minute, end - 72 * hour)).toEqual([]);
+    expect(missing(44 * minute, end - 72 * hour)).toHaveLength(1);
+    expect(missing(hour, -Infinity)).toEqual([]);
+    expect(missing(hour + 1, -Infinity)).toEqual([
+      { type: 'order-placed', source: 'boutique', from: end - hour - 1, until: end }
+    ]);
   });
 });
 

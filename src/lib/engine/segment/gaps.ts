@@ -39,7 +39,8 @@ export function gapsOfCondition(
 }
 
 /** For each source of a type, what its known stretches leave out of the bounds. A window without a beginning begins
- * where the source does: nobody promised what came before. */
+ * where the source does: nobody promised what came before. What is missing at the very end is told once it is more than
+ * a hundredth of the window, or than an hour: else every import would be out of date a second later. */
 export function gapsOf(type: string, { from, until }: Bounds, coverage: readonly Coverage[]): readonly CoverageGap[] {
   if (from >= until) return [];
   const sources = coverage.filter((one) => one.type === type);
@@ -51,7 +52,9 @@ export function gapsOf(type: string, { from, until }: Bounds, coverage: readonly
       if (stretch.from > at && at < until) gaps.push({ type, source, from: at, until: Math.min(stretch.from, until) });
       at = Math.max(at, stretch.until);
     }
-    if (at < until) gaps.push({ type, source, from: at, until });
+    if (until - at > Math.min(hour, (until - from) / 100)) gaps.push({ type, source, from: at, until });
     return gaps;
   });
 }
+
+const hour = 3_600_000;
