@@ -3,7 +3,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import type { FrozenList } from '#lib/domain/segment.ts';
 import { writeContacts } from '#lib/storage/contacts.ts';
-import type { Members } from './segments-face.ts';
+import type { Frozen, Members } from './segments-face.ts';
 
 /** Keeps people as a list, as one change of the contacts, which can be undone. Problem `name-missing`.
  * @param from name of the segment whose members they are */
@@ -11,7 +11,7 @@ export async function freeze(
   { bits, people, moment }: Members,
   name: string,
   from: string
-): Promise<Result<FrozenList>> {
+): Promise<Result<Frozen>> {
   if (name.trim() === '') return failure({ kind: 'name-missing' });
   const list: FrozenList = { id: crypto.randomUUID(), name: name.trim(), from, at: moment };
   const words = pageRows / 32;
@@ -26,5 +26,5 @@ export async function freeze(
     draft.cause = { kind: 'list-frozen', list: list.id, name: list.name };
     return Promise.resolve(success(undefined));
   });
-  return written.ok ? success(list) : written;
+  return written.ok ? success({ list, people, commit: written.value.commit?.id ?? null }) : written;
 }

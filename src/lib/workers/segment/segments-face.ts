@@ -35,6 +35,13 @@ export interface Overlap {
   readonly pairs: readonly (readonly number[])[];
 }
 
+/** A list that was frozen of so many people, and the change that did it. */
+export interface Frozen {
+  readonly list: FrozenList;
+  readonly people: number;
+  readonly commit: CommitId | null;
+}
+
 /** Who asks. */
 export interface Asker {
   /** IANA zone of calendar days. */
@@ -75,5 +82,5 @@ export interface SegmentsFace {
     typed: string
   ): Promise<Result<readonly { readonly value: string; readonly people: number }[]>>;
   /** Keeps the members of now as a list, as one change of the contacts. Problem `name-missing`. */
-  freeze(asker: Asker, root: Group, name: string, from: string): Promise<Result<FrozenList>>;
+  freeze(asker: Asker, root: Group, name: string, from: string): Promise<Result<Frozen>>;
 }
