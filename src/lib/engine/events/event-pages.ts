@@ -41,7 +41,7 @@ export function* eventPages(
       yield {
         column: eventColumn(type, `attribute:${id}`),
         page,
-        chunk: composeChunk(chunk.kind, [{ chunk, from, to }])
+        chunk: from === 0 && to === chunk.rows ? chunk : composeChunk(chunk.kind, [{ chunk, from, to }])
       };
     from = to;
   }

@@ -16,7 +16,8 @@ export function* eventsCsv({
 }: EventDays & EventLines): Generator<string> {
   const lines = { identityOf, identityName, attributes };
   let text = eventHeader(lines);
-  for (const _ of eventDays(days, (event) => (text += eventLine(event, lines)))) {
+  const made = eventDays(days, (event) => (text += eventLine(event, lines)));
+  while (!made.next().done) {
     yield text;
     text = '';
   }

@@ -37,7 +37,8 @@ export function sampleEvents(
     const line = eventLine(event, linesOf(sources[at]!.attributes));
     text[at] += isSpoilt(event) ? line.replace(/T[\d:.]+Z/, ' 25:61') : line;
   };
-  for (const _ of eventDays({ seed: 2026, people, days, events: count, now, language }, take)) {
+  const made = eventDays({ seed: 2026, people, days, events: count, now, language }, take);
+  while (!made.next().done) {
     texts.forEach((pieces, at) => text[at] !== '' && pieces.push(text[at]!));
     text = fresh();
   }

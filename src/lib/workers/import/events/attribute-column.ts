@@ -10,35 +10,47 @@ export interface EventPlaces {
   readonly rows: Uint32Array;
 }
 
-export function placesOfRows(slices: readonly EventSlice[], rows: Uint32Array): EventPlaces {
+export function placesOfRows({ ofBlock, bases }: SliceIndex, rows: Uint32Array): EventPlaces {
   const places = { slices: new Uint32Array(rows.length), rows: new Uint32Array(rows.length) };
-  let at = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    let slice = slices[at]!;
-    if (row < slice.base || row >= slice.base + slice.rows) {
-      let low = 0;
-      let high = slices.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >>> 1;
-        if (slices[middle]!.base <= row) low = middle;
-        else high = middle - 1;
-      }
-      at = low;
-      slice = slices[at]!;
-    }
+    let at = ofBlock[row >>> blockBits]!;
+    while (row >= bases[at + 1]!) at++;
     places.slices[i] = at;
-    places.rows[i] = row - slice.base;
+    places.rows[i] = row - bases[at]!;
   }
   return places;
 }
 
+/** Tells the slice of a row at once: where that of each block of rows begins, and where each slice does. */
+export interface SliceIndex {
+  readonly ofBlock: Uint32Array;
+  readonly bases: Uint32Array;
+}
+
+export function indexSlices(slices: readonly EventSlice[]): SliceIndex {
+  const last = slices.at(-1);
+  const total = last ? last.base + last.rows : 0;
+  const bases = Uint32Array.from([...slices.map(({ base }) => base), total]);
+  const ofBlock = new Uint32Array((total >>> blockBits) + 1);
+  for (let block = 0, at = 0; block < ofBlock.length; block++) {
+    while (at + 1 < slices.length && block << blockBits >= bases[at + 1]!) at++;
+    ofBlock[block] = at;
+  }
+  return { ofBlock, bases };
+}
+
+const blockBits = 12;
+
 /** One attribute of all events of a file, out of which pages are made.
+ * @param code of the type of the events
  * @returns null for a page where all is blank */
 export function attributeColumn(
   slices: readonly EventSlice[],
-  attribute: number
+  attribute: number,
+  code: number
 ): (places: EventPlaces) => Chunk | null {
+  if (!slices.some(({ filled }) => filled[attribute]![code] === 1)) return () => null;
   const chunks = slices.map((slice) => slice.chunks[attribute] ?? null);
   const kind = chunks.find((chunk) => chunk !== null)?.kind;
   if (!kind) return () => null;

@@ -13,6 +13,8 @@ import { eachWord } from '../read-mapped.ts';
 import { phoneReader } from '../read-phones.ts';
 import { readWords } from '../read-words.ts';
 import type { EventRows, EventSetup } from './event-slice.ts';
+import { filledTypes } from './filled-types.ts';
+import { findCells } from './find-cells.ts';
 import { lookUp } from './identity-table.ts';
 import { attributeReader } from './read-attribute.ts';
 import { timeReader } from './read-times.ts';
@@ -33,14 +35,19 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
   function rowsOf(cut: CutSlice, bytes: Uint8Array<ArrayBuffer>): EventRows {
     const { rows } = cut;
     const { rowLines, verdicts, refused, source } = openRows(cut, cutPlan);
-    const identity = readIdentity(source);
-    refuseWithoutIdentity(identity, verdicts, refused.splice(0));
+    const contacts = readIdentity.isText ? new Uint32Array(rows) : findCells(known, source, plan.identity.index);
+    // who was found needs no second look
+    const left = verdicts.slice();
+    for (let row = 0; row < rows; row++) if (contacts[row] !== 0) left[row] = found;
+    const identity = readIdentity.read({ ...source, verdicts: left });
+    refuseWithoutIdentity(identity, left, refused.splice(0));
+    for (let row = 0; row < rows; row++) if (left[row] !== found) verdicts[row] = left[row]!;
+    lookUp(known, identity, contacts);
     const times = readTimes(source);
     for (let row = 0; row < rows; row++) if (verdicts[row] === 0 && Number.isNaN(times[row])) verdicts[row] = timeWrong;
     const codes = readTypes(source);
     for (let row = 0; row < rows; row++) if (verdicts[row] === 0 && codes[row] === 0) verdicts[row] = typeUnknown;
     refused.length = 0;
-    const contacts = lookUp(known, identity);
     let strangers = 0;
     for (let row = 0; row < rows; row++) {
       if (verdicts[row] !== 0 || contacts[row] !== 0) continue;
@@ -56,6 +63,7 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
     const chunks = readers.map((read) => read(source));
     return {
       ...{ rows, rowLines, verdicts, contacts, types: codes, times, chunks },
+      filled: chunks.map((chunk) => filledTypes(chunk, codes)),
       unknown: strangers > 0 ? unknownOf(identity, codes, contacts, strangers) : null,
       refusedCells: flatRefusals(refused),
       text: isRefused || refused.length > 0 || needsText ? { bytes, places: placesOf(cut) } : null
@@ -81,11 +89,15 @@ const timeWrong = verdictOf('time-malformed');
 const typeUnknown = verdictOf('type-unknown');
 const personUnknown = verdictOf('unknown-person');
 
-function identityReader({ identity: { index, kind }, homeCountry }: EventImportPlan): (source: RowSource) => Words {
-  if (kind === 'email') return (source) => readAddresses(source, index);
-  if (kind === 'external-id') return (source) => readWords(source, index, true);
+/** Stands for a verdict where somebody was found already. */
+const found = 0xff;
+
+/** Reads what people are known by; `isText` where it is not as the file writes it. */
+function identityReader({ identity: { index, kind }, homeCountry }: EventImportPlan) {
+  if (kind === 'email') return { isText: false, read: (source: RowSource) => readAddresses(source, index) };
+  if (kind === 'external-id') return { isText: false, read: (source: RowSource) => readWords(source, index, true) };
   const read = phoneReader(homeCountry);
-  return (source) => read(source, index, null);
+  return { isText: true, read: (source: RowSource) => read(source, index, null) };
 }
 
 /** Codes of types from 1; 0 for a word that means none. Words are compared by `typeWordKey`. */

@@ -38,6 +38,8 @@ export interface EventRows {
   readonly times: Float64Array;
   /** By attribute of the plan; null where all is blank. */
   readonly chunks: readonly (Chunk | null)[];
+  /** By attribute: types of which any event says something in the slice, 1 at their code. */
+  readonly filled: readonly Uint8Array[];
   readonly refusedCells: Uint32Array;
   readonly text: { readonly bytes: Uint8Array<ArrayBuffer>; readonly places: Uint32Array } | null;
 }

@@ -58,7 +58,7 @@ export async function foldEvents(terms: EventTerms, draft: Draft | null): Promis
     found.types.push({ type, created: rows.length, first, last });
     if (!draft) continue;
     for (const contact of contacts) setBit(touched, contact);
-    const kept = await keepEvents(terms, draft, type, fresh.value, attributes);
+    const kept = await keepEvents(terms, draft, type, at + 1, fresh.value, attributes);
     if (!kept.ok) return kept;
   }
   if (!draft || found.created === 0) return success(found);
@@ -74,13 +74,14 @@ async function keepEvents(
   { head, plan, slices }: EventTerms,
   draft: Draft,
   type: string,
+  code: number,
   events: SortedRows,
   attributes: readonly EventAttribute[]
 ): Promise<Result<void>> {
   const { times } = events;
   const covered = plan.covers ?? { from: times[0]!, until: times[times.length - 1]! + 1 };
   const origin = { source: plan.source, ...covered };
-  const filled = await writeEvents(head, draft, type, slices, events, attributes, origin);
+  const filled = await writeEvents(head, draft, type, code, slices, events, attributes, origin);
   if (!filled.ok) return filled;
   const own = plan.createdTypes.find(({ id }) => id === type);
   const known = new Set(eventKind(type)?.attributes.map(({ id }) => id));

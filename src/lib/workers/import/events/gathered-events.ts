@@ -12,6 +12,8 @@ export interface EventSlice {
   readonly types: Uint8Array;
   readonly times: Float64Array;
   readonly chunks: readonly (Chunk | null)[];
+  /** By attribute: types of which any event says something, 1 at their code. */
+  readonly filled: readonly Uint8Array[];
 }
 
 /** All events of a file, slice by slice. */
@@ -27,7 +29,10 @@ export class GatheredEvents {
 
   /** Takes the next slice. Rows about people who were erased get their verdict in it.
    * @param firstLine line of the file where it starts */
-  add({ rows, rowLines, verdicts, contacts, types, times, chunks, unknown }: EventRows, firstLine: number): void {
+  add(
+    { rows, rowLines, verdicts, contacts, types, times, chunks, filled, unknown }: EventRows,
+    firstLine: number
+  ): void {
     for (let row = 0; row < rows; row++) rowLines[row]! += firstLine;
     if (unknown) {
       const found = this.#people.take(unknown, rowLines);
@@ -39,7 +44,7 @@ export class GatheredEvents {
       });
     }
     for (let row = 0; row < rows; row++) if (verdicts[row] !== 0) this.refused++;
-    this.slices.push({ base: this.read, rows, contacts, types, times, chunks });
+    this.slices.push({ base: this.read, rows, contacts, types, times, chunks, filled });
     this.read += rows;
   }
 }

@@ -51,15 +51,13 @@ export function identityTable(known: KnownPeople, identity: Identity): IdentityT
   return { identity, places, bytes: bytes.subarray(0, used) };
 }
 
-/** Whose each row is: contact number + 1, 0 for blanks and for those whom nobody knows. */
-export function lookUp(table: IdentityTable, words: Words): Uint32Array<ArrayBuffer> {
-  const contacts = new Uint32Array(words.rows);
+/** Adds whose each row is that is no blank: contact number + 1, 0 for those whom nobody knows. */
+export function lookUp(table: IdentityTable, words: Words, contacts: Uint32Array): void {
   const cell = openCell(words, table.identity);
   for (let row = 0; row < words.rows; row++) {
     if (!cell.seek(row)) continue;
     contacts[row] = table.places[placeOf(table, cell.canonical, cell.start, cell.stop, cell.hash) + 1]!;
   }
-  return contacts;
 }
 
 const mostFull = 0.6;
@@ -129,10 +127,12 @@ function openCell(words: Words, identity: Identity) {
   return cell;
 }
 
-const same = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-const lowered = same.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+/** Bytes as they are, and capitals as small letters. */
+export const same = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+export const lowered = same.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 
-function mixed(word: number): number {
+/** Spreads the last step of a hash over all of its bits. */
+export function mixed(word: number): number {
   const one = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   const two = Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
   return (two ^ (two >>> 16)) >>> 0;

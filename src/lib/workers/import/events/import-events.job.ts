@@ -1,4 +1,3 @@
-import type { Counts } from '#lib/domain/chunk.ts';
 import type { EventImportCounts, Head } from '#lib/domain/commit.ts';
 import type { Dialect } from '#lib/domain/dialect.ts';
 import type { Draft } from '#lib/domain/draft.ts';
@@ -17,14 +16,14 @@ import { slicesInOrder, sliceSizes, type SliceSizes } from '../../read/slices-in
 import { sourceHeader } from '../../read/source-header.ts';
 import { openTextSource } from '../../read/text-source.ts';
 import { readErased } from '../erased-people.ts';
-import { readColumn, readKnownPeople } from '../known-people.ts';
+import { readColumn } from '../known-people.ts';
 import { Pace } from '../pace.ts';
 import { isByIdentity, RefusedRows } from '../refused-rows.ts';
 import type { EventLane } from './event-lanes.ts';
 import type { EventSetup } from './event-slice.ts';
 import { foldEvents } from './fold-events.ts';
 import { GatheredEvents } from './gathered-events.ts';
-import { identityTable } from './identity-table.ts';
+import { readIdentities } from './read-identities.ts';
 import { NewPeople } from './new-people.ts';
 import { peoplePlan } from './people-plan.ts';
 
@@ -123,7 +122,7 @@ class EventRun {
     this.pace.stage('keeping');
     const merged = await readColumn(head, 'merged-into');
     if (!merged.ok) return merged;
-    const terms = { head, plan, slots, slices, people, owners: ownersOf(merged.value as readonly (Counts | null)[]) };
+    const terms = { head, plan, slots, slices, people, owners: ownersOf(merged.value) };
     const folded = await foldEvents(terms, draft);
     if (!folded.ok) return folded;
     const { created, unchanged, merged: twins, types } = folded.value;
@@ -163,11 +162,10 @@ class EventRun {
     needsText: boolean
   ): Promise<Result<GatheredEvents>> {
     const { file, dialect, plan } = this.#order;
-    const known = await readKnownPeople(head, plan.identity.kind);
+    const known = await readIdentities(head, plan.identity.kind);
     if (!known.ok) return known;
     const attributes = plannedAttributes(plan, eventTypesOf(head.eventTypes));
-    const ofPeople = identityTable(known.value, plan.identity.kind);
-    const setup = { file, dialect, plan, types: plannedTypes(plan), attributes, known: ofPeople, needsText };
+    const setup = { file, dialect, plan, types: plannedTypes(plan), attributes, known: known.value, needsText };
     this.#lanes = await this.#place.openLanes(setup);
     const source = openTextSource(file, dialect);
     const events = new GatheredEvents(people);

@@ -5,28 +5,31 @@ import { eventPageRows } from '#lib/domain/event-column.ts';
 import type { EventAttribute, EventSpan } from '#lib/domain/event.ts';
 import { success, type Result } from '#lib/domain/result.ts';
 import { eventPages, nextEventPage } from '#lib/engine/events/event-pages.ts';
-import { attributeColumn, placesOfRows } from './attribute-column.ts';
+import { attributeColumn, indexSlices, placesOfRows } from './attribute-column.ts';
 import type { EventSlice } from './gathered-events.ts';
 import type { SortedRows } from './sorted-events.ts';
 
 /** Adds the events of one type to a draft, page by page.
+ * @param code of the type in the slices
  * @returns the attributes of which any was filled
  * Problems: `disk-full`, those of storage. */
 export async function writeEvents(
   head: Head,
   draft: Draft,
   type: string,
+  code: number,
   slices: readonly EventSlice[],
   { rows, times, contacts }: SortedRows,
   attributes: readonly EventAttribute[],
   origin: Pick<EventSpan, 'source' | 'from' | 'until'>
 ): Promise<Result<ReadonlySet<string>>> {
-  const columns = attributes.map(({ id }, at) => ({ id, pageOf: attributeColumn(slices, at) }));
+  const columns = attributes.map(({ id }, at) => ({ id, pageOf: attributeColumn(slices, at, code) }));
   const filled = new Set<string>();
+  const index = indexSlices(slices);
   let page = nextEventPage(head, type);
   for (let from = 0; from < rows.length; from += eventPageRows) {
     const to = Math.min(rows.length, from + eventPageRows);
-    const places = placesOfRows(slices, rows.subarray(from, to));
+    const places = placesOfRows(index, rows.subarray(from, to));
     const values = new Map<string, Chunk>();
     for (const { id, pageOf } of columns) {
       const chunk = pageOf(places);

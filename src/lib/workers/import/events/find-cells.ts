@@ -1,0 +1,67 @@
+import { CellCursor, type RowSource } from '../cell-cursor.ts';
+import { lowered, mixed, same, type IdentityTable } from './identity-table.ts';
+
+/** Whose each row of a slice is by a column as it is written: contact number + 1. 0 for blanks, for those whom nobody
+ * knows, and for what is not told from its bytes alone: those are read as text.
+ * Rows are taken by the block, and each step for all of a block, since the table is larger than any cache: what one row
+ * waits for is fetched while the others are. */
+export function findCells(
+  { identity, places, bytes: known }: IdentityTable,
+  source: RowSource,
+  column: number
+): Uint32Array<ArrayBuffer> {
+  const { rows } = source.cut;
+  const contacts = new Uint32Array(rows);
+  const cells = new CellCursor(source, column);
+  const { bytes } = cells;
+  const folds = identity === 'email' ? lowered : same;
+  const mask = places.length - 1;
+  for (let first = 0; first < rows; first += blockRows) {
+    const count = Math.min(blockRows, rows - first);
+    for (let i = 0; i < count; i++) {
+      lengths[i] = 0;
+      if (!cells.seek(first + i) || cells.isDoubled) continue;
+      const { start, stop } = cells;
+      if (stop - start > longest || bytes[start] === apostrophe) continue;
+      let hash = 0x811c9dc5;
+      let all = 0;
+      for (let at = start; at < stop; at++) {
+        const byte = folds[bytes[at]!]!;
+        all |= byte;
+        hash = Math.imul(hash ^ byte, 0x01000193);
+      }
+      if (all >= 0x80) continue;
+      starts[i] = start;
+      lengths[i] = stop - start;
+      hashes[i] = mixed(hash);
+    }
+    for (let i = 0; i < count; i++) froms[i] = places[((hashes[i]! << 2) & mask) + 2]!;
+    for (let i = 0; i < count; i++) firsts[i] = known[froms[i]!]!;
+    for (let i = 0; i < count; i++) {
+      const length = lengths[i]!;
+      if (length === 0) continue;
+      const hash = hashes[i]!;
+      const start = starts[i]!;
+      for (let place = (hash << 2) & mask; places[place + 1] !== 0; place = (place + 4) & mask) {
+        if (places[place] !== hash || places[place + 3] !== length) continue;
+        const from = places[place + 2]!;
+        let at = 0;
+        while (at < length && known[from + at] === folds[bytes[start + at]!]) at++;
+        if (at < length) continue;
+        contacts[first + i] = places[place + 1]!;
+        break;
+      }
+    }
+  }
+  return contacts;
+}
+
+const blockRows = 1024;
+const longest = 254;
+const apostrophe = 0x27;
+const starts = new Uint32Array(blockRows);
+const lengths = new Uint32Array(blockRows);
+const hashes = new Uint32Array(blockRows);
+const froms = new Uint32Array(blockRows);
+// kept, so that the bytes are fetched indeed
+const firsts = new Uint8Array(blockRows);
