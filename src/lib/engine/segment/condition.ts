@@ -90,7 +90,8 @@ export interface PhraseToken {
 export type TokenEditor =
   | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly words: Bilingual }[] }
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly decimals: number }
-  | { readonly kind: 'text' }
+  /** One text; the values that the column has are proposed, where there is one. */
+  | { readonly kind: 'text'; readonly column: ColumnId | null }
   /** `yyyy-mm-dd`. */
   | { readonly kind: 'day' }
   /** How often: `EventTimes`. */

@@ -10,6 +10,7 @@ export interface LintNote {
   readonly kind: 'contradiction' | 'duplicate' | 'changes-nothing' | 'keeps-nobody' | 'beyond-coverage';
   /** The rule that it is about as well. */
   readonly other: string | null;
+  /** Of a contradiction: the sentence of the other rule comes after it. */
   readonly words: Bilingual;
 }
 
@@ -65,14 +66,14 @@ const note = (kind: LintNote['kind'], rule: string, other: string | null): LintN
 
 const noteWords: Readonly<Record<LintNote['kind'], Bilingual>> = {
   contradiction: {
-    fr: 'Personne ne peut remplir cette règle et celle-là à la fois.',
-    en: 'Nobody can meet this rule and that one together.'
+    fr: 'Personne ne peut remplir en même temps que celle-ci la condition',
+    en: 'Nobody can meet this together with the condition'
   },
-  duplicate: { fr: 'La même règle est déjà dans ce groupe.', en: 'The same rule is in this group already.' },
-  'changes-nothing': { fr: 'Cette règle ne change rien.', en: 'This rule changes nothing.' },
-  'keeps-nobody': { fr: 'Cette règle ne laisse passer personne.', en: 'This rule lets nobody through.' },
+  duplicate: { fr: 'La même condition est déjà dans ce groupe.', en: 'The same condition is in this group already.' },
+  'changes-nothing': { fr: 'Elle ne change rien.', en: 'It changes nothing.' },
+  'keeps-nobody': { fr: 'Elle ne laisse passer personne.', en: 'It lets nobody through.' },
   'beyond-coverage': {
-    fr: 'Cette règle regarde plus loin que les données connues.',
-    en: 'This rule looks further than the data that is known.'
+    fr: 'Elle regarde plus loin que les données connues.',
+    en: 'It looks further than the data that is known.'
   }
 };

@@ -32,7 +32,7 @@ export const fr = {
     remove: (name: string) => `Ôter la précision ${name}`
   },
   values: {
-    typed: 'Ajouter une valeur',
+    listed: (values: readonly string[]) => values.map((one) => `« ${one} »`).join(', '),
     add: (value: string) => `Ajouter « ${value} »`,
     remove: (value: string) => `Ôter ${value}`,
     none: 'Rien encore.'
@@ -70,7 +70,7 @@ export const en: typeof fr = {
     remove: (name) => `Take out the filter on ${name}`
   },
   values: {
-    typed: 'Add a value',
+    listed: (values) => values.map((one) => `“${one}”`).join(', '),
     add: (value) => `Add “${value}”`,
     remove: (value) => `Take out ${value}`,
     none: 'Nothing yet.'

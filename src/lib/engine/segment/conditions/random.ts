@@ -62,7 +62,7 @@ export const random: ConditionKind<RandomOperands> = {
         label: { fr: 'Nom du tirage', en: 'Name of the draw' },
         words: cited(operands.salt),
         value: operands.salt,
-        editor: { kind: 'text' },
+        editor: { kind: 'text', column: null },
         put: (salt) => ({ ...operands, salt })
       }
     ]

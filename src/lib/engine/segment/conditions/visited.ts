@@ -1,3 +1,4 @@
+import { eventColumn } from '#lib/domain/event-column.ts';
 import type { TimeWindow } from '#lib/domain/time-window.ts';
 import { blankWords, cited } from '../bilingual.ts';
 import type { ConditionKind } from '../condition.ts';
@@ -68,7 +69,7 @@ export const visited: ConditionKind<VisitedOperands> = {
                 label: { fr: 'Adresse', en: 'URL' },
                 words: operands.url === '' ? blankWords : cited(operands.url),
                 value: operands.url,
-                editor: { kind: 'text' as const },
+                editor: { kind: 'text' as const, column: eventColumn('page-visited', 'attribute:url') },
                 put: (url: unknown) => ({ ...operands, url: String(url) })
               }
             ]),

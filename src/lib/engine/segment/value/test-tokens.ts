@@ -85,7 +85,7 @@ function editorOf({ takes }: Operator, column: ColumnId): TokenEditor {
     case 'texts':
       return { kind: 'values', column };
     default:
-      return { kind: 'text' };
+      return { kind: 'text', column };
   }
 }
 
