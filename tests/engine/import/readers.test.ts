@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { nameKey } from '#lib/domain/field.ts';
 import { canonicalIdentity } from '#lib/engine/import/identity.ts';
 import { readChoice } from '#lib/engine/import/read-choice.ts';
 import { dayOf, readDate } from '#lib/engine/import/read-date.ts';
 import { momentReader } from '#lib/engine/import/read-moment.ts';
 import { readNumber } from '#lib/engine/import/read-number.ts';
 import { readYesNo } from '#lib/engine/import/read-yes-no.ts';
-import { splitList } from '#lib/engine/import/split-list.ts';
+import { joinList, splitList } from '#lib/engine/import/split-list.ts';
 
 describe('a number of a cell', () => {
   test.each([
@@ -122,6 +123,29 @@ describe('other cells', () => {
 
   it('hold several words', () => {
     expect(splitList(' Or ; vip,Or|or ;;  à  suivre ')).toEqual(['Or', 'vip', 'à suivre']);
+  });
+
+  it('hold words with a separator in them between quotes, as an export writes them', () => {
+    expect(splitList('"Paris; Lyon", Or ,"Dit ""le Bref"" | Roi"')).toEqual([
+      'Paris; Lyon',
+      'Or',
+      'Dit "le Bref" | Roi'
+    ]);
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '"', ',', ';', '|', ' ', "'") });
+    fc.assert(
+      fc.property(fc.array(word), fc.constantFrom(', ' as const, '; ' as const), (words, separator) => {
+        const tidy = words.map((one) => one.trim().replace(/\s+/g, ' '));
+        const wanted = [...new Map(tidy.toReversed().map((one) => [nameKey(one), one])).values()].toReversed();
+        const found = splitList(joinList(words, separator));
+        expect(found.toSorted()).toEqual(wanted.filter((one) => one !== '').toSorted());
+      })
+    );
+  });
+
+  it('keep quotes that are their own', () => {
+    expect(splitList('"Or", "Vip", 17", "Été 2026')).toEqual(['"Or"', '"Vip"', '17"', '"Été 2026']);
+    for (const hostile of ['"a,', '"a"",""', '",', '""', '"'].map((one) => one.repeat(200_000)))
+      expect(splitList(hostile).length).toBeLessThan(4);
   });
 
   it('tell people apart by their canonical form', () => {

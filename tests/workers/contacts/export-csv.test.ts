@@ -37,8 +37,11 @@ test.each([
     preferences.language = language;
     const { dialect, plan, pieces } = sampleWorkspace(language, count);
     mustRun(await importHere({ text: [...pieces].join(''), dialect, plan }));
-    const before = await everyone();
     const job = openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
+    for (const tag of ['Salon ; Lyon, 2026', '"Or" | Argent', '17"'])
+      valueOf(await job.act({ kind: 'some', contacts: [0, 3] }, { kind: 'add-tag', tag, isNewName: true }, 'FR'));
+    const before = await everyone();
+    expect(before[3]?.tags).toContain('Salon ; Lyon, 2026');
     const builtIn = Object.entries(builtInFields).map(([id, type]): Field => ({ id, type, name: null }));
     const columns = exportColumns([...builtIn, ...valueOf(await readHead()).fields]);
     const selection = { kind: 'some', contacts: before.map((_, contact) => contact) } as const;
