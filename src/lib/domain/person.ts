@@ -16,6 +16,9 @@ export interface PersonRecord {
   readonly origin: Omit<ValueSource, 'value'> | null;
 }
 
+/** A contact as a user saw them. */
+export type SeenPerson = Pick<PersonRecord, 'contact' | 'values'>;
+
 /** A value that a field held, and where it came from. */
 export interface ValueSource {
   readonly value: string;

@@ -90,6 +90,20 @@ describe('a backup', () => {
     expect(await database.suppressions.count()).toBe(1);
   });
 
+  test('restored while somebody is asked about: whoever has that number now is not erased', async () => {
+    const { file } = valueOf(await backUp(null, quiet));
+    await freshDatabase();
+    await pour('autre.csv', [['c@exemple.fr', 'Lille']]);
+    const shown = valueOf(await openJob().person(0));
+    valueOf(await restore(file, null, quiet));
+    expect(await openJob().erase([0], [shown])).toEqual({ ok: false, problem: { kind: 'contacts-moved' } });
+    expect(await openJob().erase([9], [{ ...shown, contact: 9 }])).toMatchObject({ ok: false });
+    const now = valueOf(await openJob().person(0));
+    expect(now.values).toMatchObject({ email: 'a@exemple.fr' });
+    valueOf(await openJob().erase([0], [now]));
+    expect(valueOf(await readHead()).people).toBe(1);
+  });
+
   test('of nothing is not made', async () => {
     await freshDatabase();
     expect(await backUp(null, quiet)).toEqual({ ok: false, problem: { kind: 'backup-empty' } });

@@ -3,7 +3,14 @@ import type { Channel, Consent, ConsentSource } from '#lib/domain/consent.ts';
 import type { ContactAction } from '#lib/domain/contact-action.ts';
 import type { ContactQuery, ContactResult, ContactRow, Selection } from '#lib/domain/contact-query.ts';
 import type { PersonEvent } from '#lib/domain/event.ts';
-import type { ActionOutcome, DuplicateGroup, PersonChange, PersonRecord, UndoOutcome } from '#lib/domain/person.ts';
+import type {
+  ActionOutcome,
+  DuplicateGroup,
+  PersonChange,
+  PersonRecord,
+  SeenPerson,
+  UndoOutcome
+} from '#lib/domain/person.ts';
 import type { ExportSource } from '#lib/engine/contacts/export-text.ts';
 import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -64,8 +71,10 @@ export interface ContactsFace {
   /** @param tell how much of the search is done, from 0 to 1 */
   findDuplicates(tell: (part: number) => void): Promise<Result<readonly DuplicateGroup[]>>;
   /** Erases people for ever, from everything kept here, and puts them on the suppression list.
+   * Problem `contacts-moved`: they are no longer who they were.
+   * @param seen as whom the user saw some of them when asked
    * @returns how many files of set-aside rows went with them */
-  erase(contacts: readonly number[]): Promise<Result<{ readonly files: number }>>;
+  erase(contacts: readonly number[], seen?: readonly SeenPerson[]): Promise<Result<{ readonly files: number }>>;
   /** Ends erasures that were cut short. */
   finishErasures(): Promise<Result<void>>;
   /** Puts e-mails and phone numbers, one a line, on the suppression list for these channels, and takes back the consent

@@ -77,7 +77,7 @@ export function openContacts(): ContactsClient {
     act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
     addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),
     undo: (commit) => call((face) => face.undo(commit)),
-    erase: (contacts) => call((face) => face.erase([...contacts])),
+    erase: (contacts, seen) => call((face) => face.erase([...contacts], seen && plain(seen))),
     finishErasures: () => call((face) => face.finishErasures()),
     addObjections: (text, channels, evidence) =>
       call((face) => face.addObjections(text, plain(channels), evidence, homeCountry())),

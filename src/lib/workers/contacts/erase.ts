@@ -1,6 +1,7 @@
 import { fieldColumn, pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
 import type { Commit, Head, PageId } from '#lib/domain/commit.ts';
 import { keyedIdentity } from '#lib/domain/keyed-identity.ts';
+import type { SeenPerson } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure, success } from '#lib/domain/result.ts';
 import type { Suppression } from '#lib/domain/suppression.ts';
@@ -25,22 +26,36 @@ import { dropTraces } from '#lib/storage/spool-traces.ts';
 import { suppressionKey } from '#lib/storage/suppressions.ts';
 import { apartFromErasures } from '#lib/storage/turn.ts';
 import { readColumn } from './read-column.ts';
+import { readPerson } from './read-person.ts';
 import { refuseObjectors } from './refuse-objectors.ts';
 import type { Tools } from './tools.ts';
 
 /** Erases people so that no page, past or present, and no file of set-aside rows kept here holds anything of them, and
  * puts them on the suppression list by keyed hash. Cut short, it goes on at the next start (`finishErasures`).
  * Problem `contacts-moved`: meanwhile these numbers have come to mean others, or these people others.
+ * @param seen as whom the user saw some of them when asked
  * @returns files of set-aside rows that went with them */
-export async function erasePeople(contacts: readonly number[]): Promise<Result<{ readonly files: number }>> {
+export async function erasePeople(
+  contacts: readonly number[],
+  seen: readonly SeenPerson[] = []
+): Promise<Result<{ readonly files: number }>> {
   const asked = await identitiesOf(contacts);
-  return asked.ok ? apartFromErasures(() => erase(contacts, asked.value)) : asked;
+  return asked.ok ? apartFromErasures(() => erase(contacts, seen, asked.value)) : asked;
 }
 
-async function erase(contacts: readonly number[], asked: Known): Promise<Result<{ readonly files: number }>> {
+async function erase(
+  contacts: readonly number[],
+  seen: readonly SeenPerson[],
+  asked: Known
+): Promise<Result<{ readonly files: number }>> {
   const still = await identitiesOf(contacts);
   if (!still.ok) return still;
   if (String(still.value) !== String(asked)) return failure({ kind: 'contacts-moved' });
+  for (const { contact, values } of seen) {
+    const now = await readPerson(contact);
+    if (!now.ok && now.problem.kind !== 'not-found') return now;
+    if (!now.ok || !isSame(now.value.values, values)) return failure({ kind: 'contacts-moved' });
+  }
   const everyone = await withMergedAway(contacts);
   if (!everyone.ok) return everyone;
   const known = await identitiesOf(everyone.value);
@@ -131,6 +146,10 @@ async function leave(rows: ReadonlyMap<number, readonly number[]>): Promise<Resu
     return success(undefined);
   });
 }
+
+type Values = SeenPerson['values'];
+const isSame = (a: Values, b: Values): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => a[field] === b[field]);
 
 type Known = readonly (readonly [(typeof identities)[number], string])[];
 
