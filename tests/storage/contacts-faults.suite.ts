@@ -1,3 +1,4 @@
+import type { Observable } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Chunk } from '#lib/domain/chunk.ts';
 import { fieldColumn, tagColumn } from '#lib/domain/contact-column.ts';
@@ -228,8 +229,8 @@ export function contactsFaultsSuite(): void {
         [losses, name] = [asked, 'InvalidStateError'];
         const told: unknown[] = [];
         const stop = watchHead(({ commit }) => told.push(commit));
-        const others = [watchCommits(), watchSettings(), watchImports()].map((one) =>
-          one.subscribe((value) => told.push(value))
+        const others = ([watchCommits(), watchSettings(), watchImports()] as readonly Observable<unknown>[]).map(
+          (one) => one.subscribe((value) => told.push(value))
         );
         await expect.poll(() => told).toHaveLength(4);
         stop();

@@ -29,10 +29,35 @@ function meetsRule(rule: Rule, contact: number, workspace: PlainWorkspace, segme
 }
 
 // operands are read as they come: the kinds of the engine are not to be believed here
-type Loose = Readonly<Record<string, never>>;
+type Loose = Readonly<
+  Record<
+    | 'amount'
+    | 'because'
+    | 'channel'
+    | 'compare'
+    | 'days'
+    | 'did'
+    | 'event'
+    | 'field'
+    | 'filters'
+    | 'has'
+    | 'of'
+    | 'op'
+    | 'part'
+    | 'salt'
+    | 'share'
+    | 'times'
+    | 'url'
+    | 'values'
+    | 'what'
+    | 'which'
+    | 'window',
+    never
+  >
+>;
 
 function meets(condition: Condition, contact: number, workspace: PlainWorkspace, segments: Segments): boolean {
-  const o = condition.operands as Loose;
+  const o = condition.operands as unknown as Loose;
   const { moment, zone } = workspace;
   const person = workspace.people[contact]!;
   const today = plainDay(moment, zone);
@@ -57,7 +82,7 @@ function meets(condition: Condition, contact: number, workspace: PlainWorkspace,
     case 'list':
       return person.lists.includes(o['of']) === (o['has'] === 'in');
     case 'segment': {
-      const members = oracleMembers(segments[o['of']], workspace, segments);
+      const members = oracleMembers(segments[o['of']]!, workspace, segments);
       return members.includes(contact) === (o['has'] === 'in');
     }
     case 'event': {

@@ -89,7 +89,9 @@ async function prepare(): Promise<void> {
 const thaw = (of: Frozen): Promise<void> =>
   database.transaction('rw', database.tables, async () => {
     for (const [name, rows, keys] of of) {
-      if (name !== 'house') await database.table(name).bulkPut([...rows], keys && [...keys]);
+      if (name === 'house') continue;
+      if (keys) await database.table(name).bulkPut([...rows], [...keys]);
+      else await database.table(name).bulkPut([...rows]);
     }
   });
 

@@ -63,9 +63,7 @@ describe('the text form', () => {
   ])('%j is refused at line %i, column %i', (text, line, column, length, found, expected) => {
     const read = readSegment(text, plainWords);
     expect(read).toMatchObject({ ok: false, problem: { line, column, length, found } });
-    expect((read as { problem: { expected: { en: string }[] } }).problem.expected.map(({ en }) => en)).toContain(
-      expected
-    );
+    expect((read.ok ? [] : read.problem.expected).map(({ en }) => en)).toContain(expected);
   });
 
   test('never throws, whatever is typed', () => {
