@@ -1,0 +1,4 @@
+import { serveThread } from '#lib/workers/serve-thread.ts';
+import { openParquetJob } from './parquet.job.ts';
+
+serveThread(openParquetJob());
