@@ -90,7 +90,7 @@ const thaw = (of: Frozen): Promise<void> =>
   database.transaction('rw', database.tables, async () => {
     for (const [name, rows, keys] of of) {
       if (name === 'house') continue;
-      if (keys) await database.table(name).bulkPut([...rows], [...keys]);
+      if (keys) await database.table(name).bulkPut([...rows], keys as number[]);
       else await database.table(name).bulkPut([...rows]);
     }
   });
