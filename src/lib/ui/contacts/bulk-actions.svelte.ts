@@ -74,7 +74,8 @@ async function undo(commit: CommitId): Promise<void> {
   toast.show({ text: kept ? undoneButKept(kept, count(kept)) : whole });
 }
 
-function tell(problem: Problem): void {
+/** Says what went wrong, in a toast. */
+export function tell(problem: Problem): void {
   const { happened, remedy } = explain(problem);
   toast.show({ text: `${happened} ${remedy}` });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Group, Operands, Rule, Segment } from '#lib/domain/segment.ts';
 import type { SegmentAnswer } from '#lib/domain/segment-answer.ts';
+import { lintSegment } from '#lib/engine/segment/lint.ts';
 import { saveSegment } from '#lib/storage/segments.ts';
 import { withJoin, withOperands } from './rule-tree.ts';
 import { segmentsClient } from './segments-client.ts';
@@ -30,6 +31,8 @@ export class Builder {
   problem = $state.raw<Problem | null>(null);
   /** The answer does not belong to the rules as they stand, and has not for longer than a frame or two. */
   late = $state(false);
+  /** What is odd about its rules. */
+  readonly lint = $derived.by(() => lintSegment(this.root, this.answer));
   #past = $state.raw<readonly Step[]>([]);
   #future = $state.raw<readonly Step[]>([]);
   #asked = 0;

@@ -9,12 +9,15 @@ import { say } from '#lib/ui/words/say.svelte.ts';
 export function boundsWords(window: TimeWindow, moment: number): string | null {
   const { segment } = say();
   const { from, until } = boundsOf(window, moment, preferences.zone);
-  const zone = segment.zone(cityOf(preferences.zone));
+  const zone = zoneWords(preferences.zone);
   // the bounds are half-open: what is read is the last moment that counts
   if (from === -Infinity) return window.kind === 'before' ? segment.before(momentWords(until), zone) : null;
   return segment.bounds(momentWords(window.kind === 'hours' ? from - 1 : from), momentWords(until - 1), zone);
 }
 
 export const momentWords = (at: number): string => `${weekday(at)} ${time(at)}`;
+
+/** « heure de Paris ». */
+export const zoneWords = (zone: string): string => say().segment.zone(cityOf(zone));
 
 const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');

@@ -9,8 +9,14 @@ export const fr = {
     computing: (events: string) => `calcul sur ${events} événements`,
     computingPeople: 'calcul en cours',
     people: (count: number) => pluralFr(count, 'personne', 'personnes'),
-    nobody: (rule: string, lost: string) => `La condition ${rule} retient les ${lost} dernières personnes.`,
-    seeOff: 'Désactivez-la pour voir qui passerait.'
+    nobody: (rule: string, count: number, lost: string) =>
+      count === 1
+        ? `La condition « ${rule} » retient la dernière personne.`
+        : `La condition « ${rule} » retient les ${lost} dernières personnes.`,
+    nobodyGroup: (rules: string, count: number, lost: string) =>
+      count === 1
+        ? `Le groupe « ${rules} » retient la dernière personne.`
+        : `Le groupe « ${rules} » retient les ${lost} dernières personnes.`
   },
   reach: {
     title: 'Joignables',
@@ -48,8 +54,10 @@ export const en: typeof fr = {
     computing: (events) => `counting over ${events} events`,
     computingPeople: 'counting',
     people: (count) => pluralEn(count, 'person', 'people'),
-    nobody: (rule, lost) => `Condition ${rule} holds back the last ${lost} people.`,
-    seeOff: 'Switch it off to see who would pass.'
+    nobody: (rule, count, lost) =>
+      `The condition “${rule}” holds back the last ${count === 1 ? 'person' : `${lost} people`}.`,
+    nobodyGroup: (rules, count, lost) =>
+      `The group “${rules}” holds back the last ${count === 1 ? 'person' : `${lost} people`}.`
   },
   reach: {
     title: 'Reachable',
