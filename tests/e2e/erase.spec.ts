@@ -32,3 +32,29 @@ test('someone erased is gone, and no file brings them back', async ({ tamis: { p
   await page.goto('/contacts/suppression/');
   await expect(page.getByRole('row', { name: /Effacement demandé/ })).toBeVisible();
 });
+
+test('whoever is another by the time of the answer is not erased', async ({ tamis: { page, context } }) => {
+  test.setTimeout(120_000);
+  const screen = new PersonScreen(page);
+  await screen.pourSample();
+  await screen.openRow(3);
+  const other = new PersonScreen(await context.newPage());
+  await other.page.goto(page.url());
+  await expect(other.card).toBeVisible();
+
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Ses droits' }).click();
+  await page.getByRole('menuitem', { name: 'Effacer pour toujours…' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toBeVisible();
+  await other.page.bringToFront();
+  await other.type('E-mail', 'une.autre@exemple.fr');
+  await expect(other.value('E-mail')).toHaveText('une.autre@exemple.fr');
+
+  await page.bringToFront();
+  await question.getByRole('button', { name: 'Effacer pour toujours' }).click();
+  await expect(question.getByText('Les contacts ont changé entre-temps')).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Effacer pour toujours' })).toHaveCount(0);
+  await question.getByRole('button').first().click();
+  await expect(screen.value('E-mail')).toHaveText('une.autre@exemple.fr');
+});

@@ -1,22 +1,39 @@
+import type { Result } from '../domain/result.ts';
 import { openFolder } from './spool.ts';
+import { outcome } from './storage-problem.ts';
 
 /** Removes files of set-aside rows that hold one of these texts in clear: they are kept for correcting, and cannot be
  * kept without the person. Produced files hold digests, or what the user chose to send.
+ * Problem `storage-refused`: one of them is in use, as by a file that is being hashed.
  * @returns how many were removed */
-export async function dropTraces(texts: readonly string[]): Promise<number> {
-  const folder = await openFolder().catch(() => null);
-  if (!folder || texts.length === 0) return 0;
-  const wanted = texts.map((text) => text.toLowerCase());
-  let dropped = 0;
-  const names: string[] = [];
-  for await (const name of folder.keys()) if (name.endsWith('.aside')) names.push(name);
-  for (const name of names) {
+export function dropTraces(texts: readonly string[]): Promise<Result<number>> {
+  return outcome(async () => {
+    const folder = await openFolder().catch(() => null);
+    if (!folder || texts.length === 0) return 0;
+    const wanted = texts.map((text) => text.toLowerCase());
+    const names: string[] = [];
+    for await (const name of folder.keys()) if (name.endsWith('.aside')) names.push(name);
+    let dropped = 0;
+    for (const name of names) if (await dropIfHolds(folder, name, wanted)) dropped++;
+    return dropped;
+  });
+}
+
+async function dropIfHolds(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  wanted: readonly string[]
+): Promise<boolean> {
+  try {
     const file = await (await folder.getFileHandle(name)).getFile();
-    if (!(await holdsAny(file, wanted))) continue;
-    await folder.removeEntry(name).catch(() => undefined);
-    dropped++;
+    if (!(await holdsAny(file, wanted))) return false;
+    await folder.removeEntry(name);
+    return true;
+  } catch (error) {
+    // another tab was quicker
+    if (error instanceof DOMException && error.name === 'NotFoundError') return false;
+    throw error;
   }
-  return dropped;
 }
 
 async function holdsAny(file: File, wanted: readonly string[]): Promise<boolean> {

@@ -94,6 +94,7 @@ async function finish(id: string, contacts: readonly number[]): Promise<Result<{
   const known = await identitiesOf(contacts);
   if (!known.ok) return known;
   const files = await dropTraces(known.value.map(([, canonical]) => canonical));
+  if (!files.ok) return files;
   const rows = rowsByPage(contacts);
   const left = await leave(rows);
   if (!left.ok) return left;
@@ -111,7 +112,7 @@ async function finish(id: string, contacts: readonly number[]): Promise<Result<{
   const dropped = await dropExamples(contacts);
   if (!dropped.ok) return dropped;
   const ended = await endErasure(id);
-  return ended.ok ? success({ files }) : ended;
+  return ended.ok ? success({ files: files.value }) : ended;
 }
 
 /** These people, and those who were merged into them: what was kept of those for an undo is theirs. */
