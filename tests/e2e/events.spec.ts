@@ -58,6 +58,7 @@ test('orders are imported offline, stand in the timeline, come once only, and ar
     .getByRole('button', { name: /^Défaire/ })
     .first()
     .click();
+  await expect(page.locator('main').getByRole('listitem').first()).toContainText('Défait');
   await screen.open();
   await expect.poll(() => screen.people()).toBe(40);
   await screen.choose(orders);

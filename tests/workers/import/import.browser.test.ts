@@ -119,7 +119,11 @@ describe('an import in its workers', () => {
     expect(head.people).toBe(50_000);
     expect(head.fields.map(({ id }: Field) => id)).toEqual(['last-purchase', 'total-bought']);
     expect(head.tags.length).toBe(8);
-    expect(valueOf(await readCommits())[0]?.cause).toEqual({ kind: 'sample' });
+    const commits = valueOf(await readCommits());
+    expect(commits.at(-1)?.cause).toEqual({ kind: 'sample' });
+    const poured = commits.slice(0, -1).map(({ cause }) => (cause.kind === 'events-imported' ? cause : null));
+    expect(poured.map((cause) => cause?.source)).toEqual(['Boutique', 'Boutique', 'Site', 'Envois']);
+    expect(poured.reduce((sum, cause) => sum + (cause?.counts.created ?? 0), 0)).toBeGreaterThan(900_000);
     const consent = new Map(outcome.consent.map(({ channel, to, people }) => [`${channel} ${to}`, people]));
     expect(consent.get('email subscribed')).toBeGreaterThan(25_000);
     expect(outcome.consent.every(({ held }) => !held)).toBe(true);

@@ -8,7 +8,5 @@ export const plannedTypes = ({ type }: EventImportPlan): readonly string[] =>
 
 /** Attributes that columns of a plan become, in its order.
  * @param types those of the workspace */
-export const plannedAttributes = (
-  plan: EventImportPlan,
-  types: readonly NamedEventType[]
-): readonly EventAttribute[] => plan.attributes.map(({ attribute }) => attributeOf(attribute, types, plan.createdTypes));
+export const plannedAttributes = (plan: EventImportPlan, types: readonly NamedEventType[]): readonly EventAttribute[] =>
+  plan.attributes.map(({ attribute }) => attributeOf(attribute, types, plan.createdTypes));

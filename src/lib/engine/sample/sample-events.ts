@@ -28,13 +28,14 @@ export function sampleEvents(
 ): readonly SampleEvents[] {
   const from = now - days * dayLength;
   const gap = { from: now - 21 * dayLength + 4 * hour, until: now - 21 * dayLength + 14 * hour };
-  const texts = sources.map(({ attributes }) => [eventHeader(linesOf(attributes))]);
+  const lines = sources.map(({ attributes }) => linesOf(attributes));
+  const texts = lines.map((one) => [eventHeader(one)]);
   const fresh = () => sources.map(() => '');
   let text = fresh();
   const take = (event: SampleEvent) => {
     const at = fileOf(event, gap);
     if (at < 0) return;
-    const line = eventLine(event, linesOf(sources[at]!.attributes));
+    const line = eventLine(event, lines[at]!);
     text[at] += isSpoilt(event) ? line.replace(/T[\d:.]+Z/, ' 25:61') : line;
   };
   const made = eventDays({ seed: 2026, people, days, events: count, now, language }, take);

@@ -5,6 +5,7 @@ import { pluralEn, pluralFr } from './plural.ts';
 
 /** A file of events: what its columns become, of what time it is whole, what an import of it would do, and did. */
 export const fr = {
+  title: 'Importer des événements',
   kind: {
     sentence: 'Ce fichier contient {kind}',
     label: 'Ce que contient le fichier',
@@ -83,6 +84,7 @@ export const fr = {
 };
 
 export const en: typeof fr = {
+  title: 'Import events',
   kind: {
     sentence: 'This file holds {kind}',
     label: 'What the file holds',

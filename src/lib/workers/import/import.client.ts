@@ -58,7 +58,7 @@ export interface EventImportRequest extends Omit<ImportRequest, 'plan'> {
 export function startEventImport(request: EventImportRequest, onProgress: Tell): ImportRun<EventImportOutcome> {
   const { file, dialect, plan, rehearse } = request;
   const spool = `${request.id}.csv`;
-  const order = { spool, file, name: file.name, dialect, plan, rehearse, sample: false };
+  const order = { spool, file, name: file.name, dialect, plan, rehearse };
   return startRun(spool, onProgress, (thread, tell) =>
     remembered(request, () => thread.call((face) => face.runEvents(order, tell)))
   );

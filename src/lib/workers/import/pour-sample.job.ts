@@ -34,7 +34,7 @@ export async function pourSample(
     const poured = await importEvents(
       {
         ...{ spool: `events-${spool}`, file: new Blob([...events.pieces]), name: events.name, dialect: events.dialect },
-        ...{ plan: events.plan, rehearse: false, sample: true }
+        ...{ plan: events.plan, rehearse: false }
       },
       { openLanes: openEventLanes, tell: partly(share), whenFull }
     );

@@ -32,7 +32,7 @@ export async function importEventsHere(
     ...place
   };
   const file = typeof text === 'string' ? new Blob([text]) : text;
-  const order = { spool: 'refused.csv', file, name: 'orders.csv', dialect, plan, rehearse, sample: false };
+  const order = { spool: 'refused.csv', file, name: 'orders.csv', dialect, plan, rehearse };
   return importEvents(order, here, { ...sliceSizes, ...sizes });
 }
 

@@ -10,7 +10,7 @@ import { bitWords, countBits, setBit } from '#lib/engine/chunk/bit-set.ts';
 import type { ImportSlot } from '#lib/engine/import/import-slots.ts';
 import { foldAll } from '../fold-all.ts';
 import type { EventSlice } from './gathered-events.ts';
-import type { NewPeople } from './new-people.ts';
+import type { Strangers } from './strangers.ts';
 import { onceEach } from './once-each.ts';
 import { peoplePlan } from './people-plan.ts';
 import { sortEvents, type SortedRows } from './sorted-events.ts';
@@ -30,7 +30,7 @@ export interface EventTerms {
   /** Of the people whom events make. */
   readonly slots: readonly ImportSlot[];
   readonly slices: readonly EventSlice[];
-  readonly people: NewPeople;
+  readonly people: Strangers;
   readonly owners: Uint32Array | null;
 }
 

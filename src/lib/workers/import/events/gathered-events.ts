@@ -1,5 +1,5 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
-import type { NewPeople } from './new-people.ts';
+import type { Strangers } from './strangers.ts';
 import { verdictOf } from '../open-rows.ts';
 import type { EventRows } from './event-slice.ts';
 
@@ -21,9 +21,9 @@ export class GatheredEvents {
   readonly slices: EventSlice[] = [];
   read = 0;
   refused = 0;
-  readonly #people: NewPeople;
+  readonly #people: Strangers;
 
-  constructor(people: NewPeople) {
+  constructor(people: Strangers) {
     this.#people = people;
   }
 

@@ -24,7 +24,7 @@ import type { EventSetup } from './event-slice.ts';
 import { foldEvents } from './fold-events.ts';
 import { GatheredEvents } from './gathered-events.ts';
 import { readIdentities } from './read-identities.ts';
-import { NewPeople } from './new-people.ts';
+import { Strangers } from './strangers.ts';
 import { peoplePlan } from './people-plan.ts';
 
 export interface EventOrder {
@@ -35,8 +35,6 @@ export interface EventOrder {
   readonly dialect: Dialect;
   readonly plan: EventImportPlan;
   readonly rehearse: boolean;
-  /** They are part of the sample workspace. */
-  readonly sample: boolean;
 }
 
 /** What an import of events needs of where it runs. */
@@ -102,7 +100,7 @@ class EventRun {
   }
 
   async make(head: Head, draft: Draft | null): Promise<Result<EventProduct>> {
-    const { plan, file, dialect, sample, name, spool } = this.#order;
+    const { plan, file, dialect, name, spool } = this.#order;
     this.pace.stage('reading');
     const header = await sourceHeader(file, dialect);
     if (!header.ok) return header;
@@ -112,7 +110,7 @@ class EventRun {
     // inside the write: who is erased from now on is not among those whom this import makes
     const isErased = await readErased(slots);
     if (!isErased.ok) return isErased;
-    const people = new NewPeople(plan.identity.kind, head.rows, isErased.value);
+    const people = new Strangers(plan.identity.kind, head.rows, isErased.value);
     const events = await this.#gather(head, refused, people, isErased.value !== null);
     if (!events.ok) return events;
     refused.end();
@@ -129,7 +127,7 @@ class EventRun {
     const counts = { read, created, unchanged, merged: twins, refused: refusedRows };
     checkEquation(counts);
     if (draft && created > 0) {
-      draft.cause = sample ? { kind: 'sample' } : { kind: 'events-imported', file: name, source: plan.source, counts };
+      draft.cause = { kind: 'events-imported', file: name, source: plan.source, counts };
     }
     const bytes = this.#writer?.length ?? 0;
     const inMemory = this.#writer?.close() ?? null;
@@ -158,7 +156,7 @@ class EventRun {
   async #gather(
     head: Head,
     refused: RefusedRows,
-    people: NewPeople,
+    people: Strangers,
     needsText: boolean
   ): Promise<Result<GatheredEvents>> {
     const { file, dialect, plan } = this.#order;

@@ -8,7 +8,7 @@ import type { EventRows } from './event-slice.ts';
 type Unknown = NonNullable<EventRows['unknown']>;
 
 /** People whom events make: each is given a number at their first event. */
-export class NewPeople {
+export class Strangers {
   readonly #before: number;
   readonly #isErased: IsErased | null;
   readonly #index: PeopleIndex;
