@@ -51,7 +51,9 @@ export interface ContactRow {
   readonly consent: Readonly<Record<Channel, ConsentState>>;
 }
 
-/** Whom a bulk action is about: single people, or a whole result less some. */
+/** Whom a bulk action is about: single people, a whole result less some, or a set that was computed (by contact number,
+ * 32 a word, lowest first), such as the members of a segment. */
 export type Selection =
   | { readonly kind: 'some'; readonly contacts: readonly number[] }
-  | { readonly kind: 'result'; readonly result: number; readonly except: readonly number[] };
+  | { readonly kind: 'result'; readonly result: number; readonly except: readonly number[] }
+  | { readonly kind: 'set'; readonly members: Uint32Array };

@@ -16,7 +16,6 @@ import { saveFile } from '#lib/ui/save-file.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 import type { Builder } from './builder.svelte.ts';
 import { fileStem } from './file-stem.ts';
-import { memberNumbers } from './member-numbers.ts';
 import { segmentsClient } from './segments-client.ts';
 
 /** What is done with all members of a segment, as they are at the moment of doing it: what changes contacts is one
@@ -96,7 +95,7 @@ export class MemberActions {
   async #members(root: Group): Promise<Result<Selection>> {
     const members = await segmentsClient().members({ root, moment: null });
     return members.ok
-      ? success({ kind: 'some', contacts: memberNumbers(members.value.bits) })
+      ? success({ kind: 'set', members: members.value.bits })
       : failure(members.problem);
   }
 

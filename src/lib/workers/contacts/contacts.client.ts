@@ -1,5 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import type { Channel } from '#lib/domain/consent.ts';
+import type { Selection } from '#lib/domain/contact-query.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure } from '#lib/domain/result.ts';
 import { watchWrites } from '#lib/storage/contacts.ts';
@@ -74,7 +75,7 @@ export function openContacts(): ContactsClient {
     personChanges: (contact) => call((face) => face.personChanges(contact)),
     events: (contact, wanted) => call((face) => face.events(contact, { ...wanted })),
     neighbours: (result, contact) => call((face) => face.neighbours(result, contact)),
-    act: (selection, action) => call((face) => face.act(plain(selection), plain(action), homeCountry())),
+    act: (selection, action) => call((face) => face.act(plainSelection(selection), plain(action), homeCountry())),
     addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),
     undo: (commit) => call((face) => face.undo(commit)),
     erase: (contacts, seen) => call((face) => face.erase([...contacts], seen && plain(seen))),
@@ -84,7 +85,7 @@ export function openContacts(): ContactsClient {
     findSuppression: (text) => call((face) => face.findSuppression(text, homeCountry())),
     dropSuppression: (text) => call((face) => face.dropSuppression(text, homeCountry())),
     exportCsv: (selection, columns, delimiter) =>
-      call((face) => face.exportCsv(plain(selection), plain(columns), delimiter)),
+      call((face) => face.exportCsv(plainSelection(selection), plain(columns), delimiter)),
     consentSources: () => call((face) => face.consentSources()),
     async findDuplicates(tell, signal) {
       const own = startThread<ContactsFace>(script);
@@ -97,6 +98,8 @@ export function openContacts(): ContactsClient {
 
 // what a screen holds may be wrapped in a proxy, which no worker can be sent
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const plainSelection = (selection: Selection): Selection =>
+  selection.kind === 'set' ? { kind: 'set', members: selection.members } : plain(selection);
 
 /** Country of phone numbers that are written without one: that of the browser's language. */
 function homeCountry(): string | null {

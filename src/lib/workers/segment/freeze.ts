@@ -7,11 +7,7 @@ import type { Frozen, Members } from './segments-face.ts';
 
 /** Keeps people as a list, as one change of the contacts, which can be undone. Problem `name-missing`.
  * @param from name of the segment whose members they are */
-export async function freeze(
-  { bits, people, moment }: Members,
-  name: string,
-  from: string
-): Promise<Result<Frozen>> {
+export async function freeze({ bits, people, moment }: Members, name: string, from: string): Promise<Result<Frozen>> {
   if (name.trim() === '') return failure({ kind: 'name-missing' });
   const list: FrozenList = { id: crypto.randomUUID(), name: name.trim(), from, at: moment };
   const words = pageRows / 32;
