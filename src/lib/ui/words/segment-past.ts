@@ -14,13 +14,13 @@ export const fr = {
       'Les conditions d’aujourd’hui, comptées à ce moment. Les nombres à côté des conditions restent ceux de maintenant.',
     now: (n: string, change: string) => `${n} maintenant, ${change}`,
     whose: 'Personnes',
-    then: (n: string) => `Alors ${n}`,
-    entered: (n: string) => `Entrées ${n}`,
-    left: (n: string) => `Sorties ${n}`,
+    then: 'Alors',
+    entered: 'Entrées depuis',
+    left: 'Sorties',
     meaningOf: {
-      then: 'Qui y était à ce moment.',
-      entered: 'Qui y est maintenant, et n’y était pas.',
-      left: 'Qui y était, et n’y est plus.'
+      then: 'y étaient à ce moment.',
+      entered: 'y sont maintenant, et n’y étaient pas.',
+      left: 'y étaient, et n’y sont plus.'
     },
     future: 'Ce moment n’est pas encore passé.'
   },
@@ -51,13 +51,13 @@ export const en: typeof fr = {
     meaning: 'The conditions of today, counted at that moment. The numbers beside the conditions stay those of now.',
     now: (n, change) => `${n} now, ${change}`,
     whose: 'People',
-    then: (n) => `Then ${n}`,
-    entered: (n) => `Entered ${n}`,
-    left: (n) => `Left ${n}`,
+    then: 'Then',
+    entered: 'Entered since',
+    left: 'Left',
     meaningOf: {
-      then: 'Who was in at that moment.',
-      entered: 'Who is in now, and was not.',
-      left: 'Who was in, and is not any more.'
+      then: 'in at that moment.',
+      entered: 'in now, and not then.',
+      left: 'in then, and not any more.'
     },
     future: 'This moment is not past yet.'
   },
