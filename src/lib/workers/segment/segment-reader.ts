@@ -140,7 +140,8 @@ const mostTries = 2;
 export function allNeeds({ roots, under }: CleanRules, at: SegmentClock): NeedsOfAll {
   const needs = [...roots, ...under.map(({ root }) => root)].map((root) => needsOf(root, at));
   return {
-    columns: new Set(needs.flatMap((need) => need.columns)),
+    // who is there is needed without any rules, too
+    columns: new Set<ConditionNeeds['columns'][number]>(['alive', ...needs.flatMap((need) => need.columns)]),
     events: needs.flatMap((need) => need.events)
   };
 }
