@@ -5,6 +5,7 @@ import * as list from './segment-list.ts';
 import * as past from './segment-past.ts';
 import * as rules from './segment-rules.ts';
 import * as tokens from './segment-tokens.ts';
+import * as warehouse from './segment-warehouse.ts';
 import * as why from './segment-why.ts';
 
 // Numbers and dates arrive already written for the language; a bare number is only there to choose the plural.
@@ -18,6 +19,7 @@ export const fr = {
   ...past.fr,
   ...rules.fr,
   ...tokens.fr,
+  ...warehouse.fr,
   ...why.fr
 };
 
@@ -29,5 +31,6 @@ export const en: typeof fr = {
   ...past.en,
   ...rules.en,
   ...tokens.en,
+  ...warehouse.en,
   ...why.en
 };
