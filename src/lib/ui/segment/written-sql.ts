@@ -22,7 +22,9 @@ export function writtenSql(
   dialect: SqlDialectName,
   setting: SqlSetting
 ): Result<WrittenSql, Problem> {
-  const order = segmentOrder(root, segments, id);
+  // deleted meanwhile in another tab, it has no place among them any more
+  const own = segments.some((segment) => segment.id === id) ? id : null;
+  const order = segmentOrder(root, segments, own);
   if (!order.ok) return order;
   const whole = order.value.map((segment) => ({ ...segment, root: withoutFaults(segment.root, words) }));
   const leftOut = [root, ...order.value.map((segment) => segment.root)];
