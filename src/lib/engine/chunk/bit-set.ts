@@ -33,7 +33,7 @@ export function countBits(bits: Uint32Array): number {
 }
 
 /** How many rows are in both. */
-export function countCommon(a: Uint32Array, b: Uint32Array): number {
+export function countBoth(a: Uint32Array, b: Uint32Array): number {
   let count = 0;
   for (let at = 0; at < a.length; at++) {
     let word = a[at]! & b[at]!;

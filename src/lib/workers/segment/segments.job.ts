@@ -1,4 +1,4 @@
-import { countBits, countCommon } from '#lib/engine/chunk/bit-set.ts';
+import { countBits, countBoth } from '#lib/engine/chunk/bit-set.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import type { Group } from '#lib/domain/segment.ts';
@@ -66,7 +66,7 @@ export function openSegmentsJob(reader = new SegmentReader()): SegmentsFace {
         at(asker, roots, null, ({ base, roots: clean }, membersIn) => {
           const sets = clean.map(membersIn);
           const sizes = sets.map(countBits);
-          const pairs = sets.map((a, i) => sets.slice(0, i).map((b) => countCommon(a, b)));
+          const pairs = sets.map((a, i) => sets.slice(0, i).map((b) => countBoth(a, b)));
           return { commit: base.head.commit, moment: base.moment, sizes, pairs };
         })
       ),
