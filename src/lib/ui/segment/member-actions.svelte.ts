@@ -94,9 +94,7 @@ export class MemberActions {
 
   async #members(root: Group): Promise<Result<Selection>> {
     const members = await segmentsClient().members({ root, moment: null });
-    return members.ok
-      ? success({ kind: 'set', members: members.value.bits })
-      : failure(members.problem);
+    return members.ok ? success({ kind: 'set', members: members.value.bits }) : failure(members.problem);
   }
 
   async #alone(work: () => Promise<Problem | null>): Promise<void> {
