@@ -103,14 +103,15 @@ async function fill(
   const at = Math.round(eventsEnd / 1000) - 60 * 86_400;
   const action = { kind: 'set-consent', channel: 'email', state: 'subscribed', at, evidence: 'Formulaire' };
   await asked.ask('contacts', 'act', [{ kind: 'some', contacts: subscribed }, action, null]);
-  await browser.page.evaluate(async (segments) => {
+  const segments: readonly { readonly id: string }[] = kept;
+  await browser.page.evaluate(async (all) => {
     const opened = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('tamis');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('not opened'));
     });
     const transaction = opened.transaction(['segments', 'commits'], 'readwrite');
-    for (const segment of segments) transaction.objectStore('segments').put(segment);
+    for (const segment of all) transaction.objectStore('segments').put(segment);
     // as if all had been imported long ago: people of the past are those of now
     transaction.objectStore('commits').openCursor().onsuccess = ({ target }) => {
       const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
@@ -119,7 +120,7 @@ async function fill(
     };
     await new Promise<void>((resolve) => (transaction.oncomplete = () => resolve()));
     opened.close();
-  }, kept);
+  }, segments);
 }
 
 /** The plan that DuckDB is fastest with here. */

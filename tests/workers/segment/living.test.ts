@@ -138,7 +138,7 @@ test('imports, edits, merges, undos and erasures leave a living worker with the 
       const contacts = openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
       const living = openSegmentsJob();
       const now = Date.now();
-      const first = { do: 'pour', events: [{ type: 'email-opened', ago: 3, who: 1 }], born: people } as const;
+      const first: Step = { do: 'pour', events: [{ type: 'email-opened', ago: 3, who: 1 }], born: people };
       for (const one of [first, ...steps]) {
         await take(one, contacts, now);
         expect(await allAnswers(living, now)).toEqual(await allAnswers(openSegmentsJob(), now));
@@ -155,7 +155,7 @@ test('why somebody is in or out agrees with the members, at any moment, and has 
       const contacts = openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
       const job = openSegmentsJob();
       const now = Date.now();
-      const first = { do: 'pour', events: [{ type: 'email-opened', ago: 3, who: 1 }], born: people } as const;
+      const first: Step = { do: 'pour', events: [{ type: 'email-opened', ago: 3, who: 1 }], born: people };
       for (const one of [first, ...steps]) await take(one, contacts, now);
       // what was just written is before the moment of the question
       const moment = Date.now() + 1;
