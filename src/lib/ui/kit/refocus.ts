@@ -4,6 +4,5 @@ import { tick } from 'svelte';
  * @param selector what is read or done next */
 export async function refocus(selector: string): Promise<void> {
   await tick();
-  if (document.activeElement === document.body)
-    document.querySelector<HTMLElement>(selector)?.focus();
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>(selector)?.focus();
 }
