@@ -8,6 +8,7 @@ const tables = ['contacts', 'events', 'contact_tags', 'list_members'];
 test('a segment of the sample has as many people in DuckDB, by its SQL over the Parquet that was saved', async ({
   tamis: { page, context }
 }, testInfo) => {
+  test.slow();
   await page.goto('/');
   await waitUntilWhole(page);
   await context.setOffline(true);
@@ -20,6 +21,7 @@ test('a segment of the sample has as many people in DuckDB, by its SQL over the 
   const shown = Number((await count.innerText()).replace(/\D/g, ''));
   expect(shown).toBeGreaterThan(100);
 
+  await page.getByRole('button', { name: 'Texte', exact: true }).click();
   await page.getByText('SQL', { exact: true }).click();
   const sql = await page.getByLabel('La requête').locator('pre').innerText();
   await page.getByRole('button', { name: 'Écrire les fichiers' }).click();
