@@ -156,12 +156,17 @@ for (const size of [
       expect(told, what).toEqual([]);
     };
     await clean('the builder');
-    await page.getByRole('button', { name: 'Texte' }).click();
+    const toggleText = async () => {
+      if (size.width >= 600) return page.getByRole('button', { name: 'Texte', exact: true }).click();
+      await page.getByRole('button', { name: 'Utiliser', exact: true }).click();
+      return page.getByRole('menuitem', { name: /^(Texte|Conditions)$/ }).click();
+    };
+    await toggleText();
     await page.getByRole('textbox', { name: 'Le segment en texte' }).fill(text.replace('opened', 'opend'));
     await clean('a fault in the text');
     await page.getByText('SQL', { exact: true }).click();
     await clean('the query');
-    await page.getByRole('button', { name: 'Texte', exact: true }).click();
+    await toggleText();
     for (const what of ['Figer en liste', 'Fichier pour un réseau']) {
       await use(page, what);
       await expect(page.getByRole('dialog')).toBeVisible();
