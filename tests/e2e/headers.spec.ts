@@ -5,7 +5,15 @@ import { expect, test } from './guarded.ts';
 import { build } from './site.ts';
 
 const scripts = inlineScripts(build);
-const hidden = ['_headers', 'vercel.json', '.hosting/nginx.conf', '.hosting/Caddyfile', '.hosting/apache.htaccess'];
+const withdrawal = '.hosting/withdrawn-service-worker.js';
+const hidden = [
+  '_headers',
+  'vercel.json',
+  '.hosting/nginx.conf',
+  '.hosting/Caddyfile',
+  '.hosting/apache.htaccess',
+  withdrawal
+];
 const files = filesUnder(build, '.').filter((file) => !hidden.includes(file));
 const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 
