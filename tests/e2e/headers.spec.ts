@@ -5,15 +5,8 @@ import { expect, test } from './guarded.ts';
 import { build } from './site.ts';
 
 const scripts = inlineScripts(build);
-const withdrawal = '.hosting/withdrawn-service-worker.js';
-const hidden = [
-  '_headers',
-  'vercel.json',
-  '.hosting/nginx.conf',
-  '.hosting/Caddyfile',
-  '.hosting/apache.htaccess',
-  withdrawal
-];
+const forHosts = ['.hosting/nginx.conf', '.hosting/Caddyfile', '.hosting/apache.htaccess'];
+const hidden = ['_headers', 'vercel.json', ...forHosts, '.hosting/withdrawn-service-worker.js'];
 const files = filesUnder(build, '.').filter((file) => !hidden.includes(file));
 const paths = files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 
@@ -111,7 +104,7 @@ test('Vercel: one rule, and the right one, for each file', () => {
 });
 
 test('other hosts: every header is in the file made for them', () => {
-  for (const file of hidden.slice(2)) {
+  for (const file of forHosts) {
     const text = readFileSync(`${build}/${file}`, 'utf8');
     for (const path of ['/', '/_app/immutable/chunks/x.js', `${workerFolder}x.js`]) {
       for (const [name, value] of Object.entries(headersFor(path, scripts))) {
