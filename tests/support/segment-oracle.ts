@@ -66,7 +66,7 @@ function meets(condition: Condition, contact: number, workspace: PlainWorkspace,
       .filter((event) => event.contact === contact && event.type === type && event.at <= moment)
       .filter((event) => filters.every((filter) => passes(attribute(event, filter.attribute), filter, today)))
       .toSorted((a, b) => a.at - b.at);
-  const within = (at: number) => isWithin(at, o['window'] as TimeWindow, moment, zone);
+  const within = (at: number) => isWithin(at, o['window'], moment, zone);
   switch (condition.kind) {
     case 'field-text':
     case 'field-number':
@@ -124,7 +124,9 @@ function meets(condition: Condition, contact: number, workspace: PlainWorkspace,
     case 'random': {
       const { email, phone } = person.texts;
       const identity = email.toLowerCase() || phone || person.texts['external-id'] || `contact ${contact}`;
-      const digest = createHash('md5').update(`${o['salt']}\n${identity}`).digest();
+      const digest = createHash('md5')
+        .update(`${o['salt'] as string}\n${identity}`)
+        .digest();
       return digest.readUInt32BE(0) % 10_000 < o['share'] * 100 === (o['part'] === 'drawn');
     }
     default:

@@ -69,10 +69,7 @@ test('whatever is moved wherever: no rule is lost, none is twice, no group but t
         const rules = rulesInOrder(now);
         const picked = rules[which % rules.length]!;
         const groups = [now, ...rules.filter(isGroup)];
-        now =
-          how === 'place'
-            ? placed(now, picked, groups[where % groups.length]!.id, at)
-            : moved(now, picked.id, how as 'up' | 'down');
+        now = how === 'place' ? placed(now, picked, groups[where % groups.length]!.id, at) : moved(now, picked.id, how);
         expect(ids(now).conditions).toEqual(conditions);
         expect(
           rulesInOrder(now)

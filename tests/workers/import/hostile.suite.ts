@@ -159,9 +159,9 @@ export function hostileSuite(): void {
       const { outcome } = mustRun(
         await importHere({
           ...fileOf(names, [
-            [latin!, 'un'],
-            [cyrillic!, 'deux'],
-            [latin!.toUpperCase(), '']
+            [latin, 'un'],
+            [cyrillic, 'deux'],
+            [latin.toUpperCase(), '']
           ]),
           plan
         })
@@ -170,7 +170,7 @@ export function hostileSuite(): void {
       expect((await readPeople()).map(({ fields }) => fields['email'])).toEqual([latin, cyrillic]);
       const job = openContactsJob({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
       expect(valueOf(await job.findDuplicates(() => undefined))).toEqual([]);
-      expect([latin, cyrillic].map((one) => looksForged(one!))).toEqual([false, true]);
+      expect([latin, cyrillic].map((one) => looksForged(one))).toEqual([false, true]);
     });
 
     test('takes nobody in again who was erased, and says so', async () => {

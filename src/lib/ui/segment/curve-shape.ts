@@ -20,7 +20,7 @@ export function curveShape(points: readonly CurvePoint[], width: number, height:
   const y = (people: number) => round(height - (people / top) * height);
   const places = points.map(({ at, people }) => ({ x: round(((at - first) / span) * width), y: y(people) }));
   const line = places.map(({ x, y: down }, at) => `${at === 0 ? 'M' : 'L'}${x} ${down}`).join('');
-  const area = line && `${line}L${places.at(-1)!.x} ${height}L${places[0]!.x} ${height}Z`;
+  const area = line && `${line}L${places.at(-1).x} ${height}L${places[0]!.x} ${height}Z`;
   return { line, area, ticks: [0, top / 2, top].map((people) => ({ people, y: y(people) })), places };
 }
 

@@ -65,7 +65,7 @@ export function ruleMeshes(
   };
   const alternatives = root.join === 'any' ? (counts[root.id] ?? null) : null;
   walk(root, alternatives);
-  if (alternatives && meshes.length > 0) meshes[meshes.length - 1] = { ...meshes.at(-1)!, after: alternatives.leaving };
+  if (alternatives && meshes.length > 0) meshes[meshes.length - 1] = { ...meshes.at(-1), after: alternatives.leaving };
   return meshes;
 }
 

@@ -50,7 +50,7 @@ export function sieveShape(
   const first: Mesh = { id: 'everyone', y: ends.top, arriving: base, passing: base, after: base };
   const all = [first, ...meshes];
   const stretches = stretchesOf(all, ends.bottom, base, size);
-  const last = all.at(-1)!;
+  const last = all.at(-1);
   return {
     jet: outline(stretches, size),
     columns: columns(stretches, ends, size),

@@ -20,4 +20,4 @@ export const momentWords = (at: number): string => `${weekday(at)} ${time(at)}`;
 /** « heure de Paris ». */
 export const zoneWords = (zone: string): string => say().segment.zone(cityOf(zone));
 
-const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
+const cityOf = (zone: string): string => zone.split('/').at(-1).replaceAll('_', ' ');
