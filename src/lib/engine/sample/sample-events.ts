@@ -24,7 +24,7 @@ export function sampleEvents(
   language: Language,
   people: number,
   now: number,
-  count = 300_000
+  count = 120_000
 ): readonly SampleEvents[] {
   const from = now - days * dayLength;
   const gap = { from: now - 21 * dayLength + 4 * hour, until: now - 21 * dayLength + 14 * hour };

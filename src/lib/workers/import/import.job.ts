@@ -6,10 +6,9 @@ import type { ImportPlan, RefusalReason } from '#lib/domain/import-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Objections } from '#lib/engine/contacts/objectors.ts';
 import { importSlots, type ImportSlot } from '#lib/engine/import/import-slots.ts';
-import { readHead, writeContacts } from '#lib/storage/contacts.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
 import { readObjections } from '../contacts/objections.ts';
-import { atLine, orProblem } from '../read/problem-of-error.ts';
+import { atLine } from '../read/problem-of-error.ts';
 import { slicesInOrder, sliceSizes, type SliceSizes } from '../read/slices-in-order.ts';
 import { sourceHeader } from '../read/source-header.ts';
 import { openTextSource } from '../read/text-source.ts';
@@ -20,6 +19,7 @@ import { holdObjections } from './hold-objections.ts';
 import type { ImportSetup } from './import-slice.ts';
 import { readKnownPeople } from './known-people.ts';
 import type { ImportLane } from './lanes.ts';
+import { inOneCommit, type Product } from './in-one-commit.ts';
 import { Pace } from './pace.ts';
 import { isByIdentity, RefusedRows } from './refused-rows.ts';
 
@@ -45,41 +45,17 @@ export interface ImportPlace {
   whenFull(): Promise<boolean>;
 }
 
-/** What was imported; the refused rows come with it where the browser has no private file system to keep them in. */
-export interface ImportProduct {
-  readonly outcome: ImportOutcome;
-  readonly inMemory: Blob | null;
-}
+export type ImportProduct = Product<ImportOutcome>;
 
 /** Imports a file, or rehearses it: all of it in one commit, or nothing.
  * Problems: those of a slice, `record-too-long`, `file-without-rows`, `disk-full`, `page-damaged`, those of storage.
  * After a problem the file of refused rows is incomplete: the caller drops it. */
-export async function importFile(
+export const importFile = (
   order: ImportOrder,
   place: ImportPlace,
   sizes: SliceSizes = sliceSizes
-): Promise<Result<ImportProduct>> {
-  const run = new ImportRun(order, place, sizes);
-  const work = async () => {
-    if (order.rehearse) {
-      const head = await readHead();
-      return head.ok ? run.make(head.value, null) : head;
-    }
-    const written = await writeContacts((head, draft) => run.make(head, draft), {
-      onWait: () => run.pace.stage('waiting'),
-      whenFull: async () => {
-        run.pace.stage('paused');
-        const again = await place.whenFull();
-        run.pace.stage('keeping');
-        return again;
-      }
-    });
-    if (!written.ok) return written;
-    const { value, commit } = written.value;
-    return success({ ...value, outcome: { ...value.outcome, commit: commit?.id ?? null, elapsed: run.pace.elapsed } });
-  };
-  return orProblem(work, () => run.line).finally(() => run.end());
-}
+): Promise<Result<ImportProduct>> =>
+  inOneCommit(new ImportRun(order, place, sizes), order.rehearse, () => place.whenFull());
 
 class ImportRun {
   readonly pace: Pace;

@@ -9,14 +9,14 @@ import { eventTypesOf } from '#lib/engine/events/event-types.ts';
 import { ownersOf } from '#lib/engine/events/owners.ts';
 import { plannedAttributes, plannedTypes } from '#lib/engine/events/planned.ts';
 import { importSlots } from '#lib/engine/import/import-slots.ts';
-import { readHead, writeContacts } from '#lib/storage/contacts.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
-import { atLine, orProblem } from '../../read/problem-of-error.ts';
+import { atLine } from '../../read/problem-of-error.ts';
 import { slicesInOrder, sliceSizes, type SliceSizes } from '../../read/slices-in-order.ts';
 import { sourceHeader } from '../../read/source-header.ts';
 import { openTextSource } from '../../read/text-source.ts';
 import { readErased } from '../erased-people.ts';
 import { readColumn } from '../known-people.ts';
+import { inOneCommit, type Product } from '../in-one-commit.ts';
 import { Pace } from '../pace.ts';
 import { isByIdentity, RefusedRows } from '../refused-rows.ts';
 import type { EventLane } from './event-lanes.ts';
@@ -45,41 +45,17 @@ export interface EventPlace {
   whenFull(): Promise<boolean>;
 }
 
-/** What was imported; the refused rows come with it where the browser has no private file system to keep them in. */
-export interface EventProduct {
-  readonly outcome: EventImportOutcome;
-  readonly inMemory: Blob | null;
-}
+export type EventProduct = Product<EventImportOutcome>;
 
 /** Imports a file of events, or rehearses it: all of it in one commit, or nothing.
  * Problems: those of a slice, `record-too-long`, `file-without-rows`, `disk-full`, `page-damaged`, those of storage.
  * After a problem the file of refused rows is incomplete: the caller drops it. */
-export async function importEvents(
+export const importEvents = (
   order: EventOrder,
   place: EventPlace,
   sizes: SliceSizes = sliceSizes
-): Promise<Result<EventProduct>> {
-  const run = new EventRun(order, place, sizes);
-  const work = async () => {
-    if (order.rehearse) {
-      const head = await readHead();
-      return head.ok ? run.make(head.value, null) : head;
-    }
-    const written = await writeContacts((head, draft) => run.make(head, draft), {
-      onWait: () => run.pace.stage('waiting'),
-      whenFull: async () => {
-        run.pace.stage('paused');
-        const again = await place.whenFull();
-        run.pace.stage('keeping');
-        return again;
-      }
-    });
-    if (!written.ok) return written;
-    const { value, commit } = written.value;
-    return success({ ...value, outcome: { ...value.outcome, commit: commit?.id ?? null, elapsed: run.pace.elapsed } });
-  };
-  return orProblem(work, () => run.line).finally(() => run.end());
-}
+): Promise<Result<EventProduct>> =>
+  inOneCommit(new EventRun(order, place, sizes), order.rehearse, () => place.whenFull());
 
 class EventRun {
   readonly pace: Pace;
