@@ -7,7 +7,7 @@ import { expect, test } from './tamis.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tamis-faults-'));
 const many = join(folder, 'many.csv');
-const rows = 3_000_000;
+const rows = 6_000_000;
 
 test.beforeAll(async () => {
   // the tests of one file may be shared out, and come back here after the folder was cleared

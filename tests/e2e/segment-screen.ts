@@ -2,6 +2,15 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Locator, type TestInfo } from 'playwright/test';
 import { ContactsScreen } from './contacts-screen.ts';
 
+/** The same people, but for the few who leave a window while a test runs: nobody comes in meanwhile. */
+export const expectStill = (read: () => Promise<number> | number, before: number): Promise<void> =>
+  expect
+    .poll(async () => {
+      const now = await read();
+      return now <= before && now > before - 10 ? 'still' : now;
+    })
+    .toBe('still');
+
 /** A segment being drawn at `/segments/…`, in French. */
 export class SegmentScreen extends ContactsScreen {
   /** A new segment without rules, opened from the list. */

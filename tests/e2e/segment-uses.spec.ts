@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { ContactsScreen } from './contacts-screen.ts';
+import { expectStill } from './segment-screen.ts';
 import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -51,27 +52,27 @@ test('a segment is written, counted, tagged, frozen and exported, each undone or
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('Ligne 3, colonne 7.')).toBeVisible();
   await page.waitForTimeout(600);
-  expect(await answer(page)).toBe(people);
+  await expectStill(() => answer(page), people);
   await field.fill(text.replace('72', '24'));
   await expect.poll(() => answer(page)).toBeLessThan(people);
   await page.getByText('SQL', { exact: true }).click();
   await expect(page.getByRole('region', { name: 'La requête' })).toContainText('24 hours');
   await page.getByRole('button', { name: 'Texte', exact: true }).click();
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
-  await expect.poll(() => answer(page)).toBe(people);
+  await expectStill(() => answer(page), people);
 
   await page.getByRole('button', { name: 'Étiqueter' }).click();
   await page.getByRole('combobox').fill('Relance');
   await page.getByRole('option', { name: 'Créer « Relance »' }).click();
   await expect(contacts.toast).toContainText('« Relance » sur');
-  expect(numberIn(await contacts.toast.innerText())).toBe(people);
+  await expectStill(async () => numberIn(await contacts.toast.innerText()), people);
   await contacts.toast.getByRole('button', { name: 'Défaire' }).click();
   await expect(contacts.toast).toContainText('Défait');
 
   await use(page, 'Figer en liste');
   await page.getByRole('dialog').getByRole('button', { name: 'Figer en liste' }).click();
   await expect(contacts.toast).toContainText('« Ouvreuses, ');
-  expect(numberIn(await contacts.toast.innerText())).toBe(people);
+  await expectStill(async () => numberIn(await contacts.toast.innerText()), people);
 
   const waiting = page.waitForEvent('download');
   await use(page, 'Exporter en CSV');

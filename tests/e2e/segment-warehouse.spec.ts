@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { ContactsScreen } from './contacts-screen.ts';
 import { waitUntilWhole } from './site.ts';
+import { expectStill } from './segment-screen.ts';
 import { expect, test } from './tamis.ts';
 
 const tables = ['contacts', 'events', 'contact_tags', 'list_members'];
@@ -35,7 +36,7 @@ test('a segment of the sample has as many people in DuckDB, by its SQL over the 
     await duckDb.run(`CREATE VIEW ${table} AS SELECT * FROM '${path}'`);
   }
   const found = await duckDb.runAndReadAll(`SELECT count(*) FROM (${sql})`);
-  expect(Number(found.getRows()[0]![0])).toBe(shown);
+  await expectStill(() => Number(found.getRows()[0]![0]), shown);
   duckDb.closeSync();
   instance.closeSync();
 });

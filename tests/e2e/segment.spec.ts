@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Locator, Page } from 'playwright/test';
-import { espressoAt, SegmentScreen } from './segment-screen.ts';
+import { expectStill, espressoAt, SegmentScreen } from './segment-screen.ts';
 import { expect, test } from './tamis.ts';
 import { waitUntilWhole } from './site.ts';
 
@@ -71,17 +71,17 @@ test('the espresso segment is built by the keyboard alone, offline; its count is
   await expect(order).toContainText('Désactivée. Elle en garderait');
   await expect.poll(() => screen.answer()).toBeGreaterThan(espresso);
   await keyboard.press('Control+z');
-  await expect.poll(() => screen.answer()).toBe(espresso);
+  await expectStill(() => screen.answer(), espresso);
   await order.focus();
   await keyboard.press('Alt+ArrowUp');
   await expect(screen.conditions.nth(3)).toBeFocused();
   await expect.poll(() => screen.answer()).not.toBe(espresso);
   await keyboard.press('Control+z');
-  await expect.poll(() => screen.answer()).toBe(espresso);
+  await expectStill(() => screen.answer(), espresso);
   await keyboard.press('Control+Shift+Z');
   await expect.poll(() => screen.answer()).not.toBe(espresso);
   await keyboard.press('Control+z');
-  await expect.poll(() => screen.answer()).toBe(espresso);
+  await expectStill(() => screen.answer(), espresso);
 });
 
 test('a person of the segment is explained, their grain stands on each mesh, and the text form brings the same back', async ({
@@ -94,7 +94,7 @@ test('a person of the segment is explained, their grain stands on each mesh, and
   await expect.poll(() => screen.answer(), { timeout: 30_000 }).toBeGreaterThan(0);
   const espresso = await screen.settledAnswer();
   const kept = await screen.kept();
-  expect(kept.at(-1)).toBe(espresso);
+  await expectStill(() => kept.at(-1) ?? -1, espresso);
 
   await page.getByRole('button', { name: 'Pourquoi ?' }).first().press('Enter');
   const panel = page.getByRole('complementary', { name: 'Réponse' });
