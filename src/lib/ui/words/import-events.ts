@@ -79,8 +79,7 @@ export const fr = {
     `${n} ${pluralFr(count, 'personne inconnue a été créée', 'personnes inconnues ont été créées')}`,
   begin: (count: number, n: string) => `Importer ${n} ${pluralFr(count, 'événement', 'événements')}`,
   known: (until: string) => `connu jusqu’au ${until}`,
-  cellsMeaning: 'L’événement est pris sans cette case.',
-  unchanged: 'Tout était déjà là'
+  cellsMeaning: 'L’événement est pris sans cette case.'
 };
 
 export const en: typeof fr = {
@@ -155,6 +154,5 @@ export const en: typeof fr = {
   peopleThen: (count, n) => `${n} unknown ${pluralEn(count, 'person was', 'people were')} created`,
   begin: (count, n) => `Import ${n} ${pluralEn(count, 'event', 'events')}`,
   known: (until) => `known until ${until}`,
-  cellsMeaning: 'The event is taken without this cell.',
-  unchanged: 'All was there already'
+  cellsMeaning: 'The event is taken without this cell.'
 };

@@ -24,12 +24,6 @@ export function targetWords(target: ImportTarget, fields: readonly Field[], crea
   }
 }
 
-/** The first values of a column, without blanks and each once. */
-export function firstValues(inspection: Inspection, index: number, most: number): readonly string[] {
-  const values = inspection.rows.map((row) => (row[index] ?? '').trim()).filter((value) => value !== '');
-  return [...new Set(values)].slice(0, most);
-}
-
 /** Words of a consent column: those that were seen, then those that had a meaning in an earlier file. */
 export function consentWords(inspection: Inspection, { index, target }: ImportColumn): readonly string[] {
   const known = target.kind === 'consent' ? Object.keys(target.meanings) : [];

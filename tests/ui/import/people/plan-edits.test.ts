@@ -13,7 +13,7 @@ import {
   withMeaning,
   withOverwrite,
   withOwnField
-} from '#lib/ui/import/plan-edits.ts';
+} from '#lib/ui/import/people/plan-edits.ts';
 
 const target = (field: string): ImportTarget => ({ kind: 'field', field, overwrite: true });
 const plan: ImportPlan = {
