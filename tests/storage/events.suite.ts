@@ -58,21 +58,17 @@ export function eventsSuite(): void {
       expect(pages.has(contact)).toBe(false);
     });
 
-    test('name types, attributes and lists once, and that needs no commit', async () => {
+    test('name types and attributes once, and that needs no commit', async () => {
       const gift = { id: 'gift', type: 'yes-no', name: 'Cadeau' } as const;
       const until = { id: 'until', type: 'date', name: 'Fin' } as const;
-      const list = { id: 'l', name: 'Noël', from: 'VIP', at: 1 };
       await write((draft) => {
         draft.addEventType({ id: 'card', name: 'Carte', attributes: [gift] });
-        draft.addList(list);
       });
       await write((draft) => {
         draft.addEventType({ id: 'card', name: 'Autre nom', attributes: [{ ...gift, name: 'Autre' }, until] });
-        draft.addList({ ...list, name: 'Autre' });
       });
-      const { eventTypes, lists } = valueOf(await readHead());
+      const { eventTypes } = valueOf(await readHead());
       expect(eventTypes).toEqual([{ id: 'card', name: 'Carte', attributes: [gift, until] }]);
-      expect(lists).toEqual([list]);
       expect(valueOf(await readCommits())).toEqual([]);
     });
   });

@@ -27,7 +27,7 @@ export type Cause =
   | { readonly kind: 'consent'; readonly channel: Channel; readonly state: ConsentState }
   | { readonly kind: 'merged' }
   /** Members of a segment kept as a list (`Head.lists`), by the name that it had. */
-  | { readonly kind: 'list-frozen'; readonly list: string; readonly name: string }
+  | { readonly kind: 'list-frozen' | 'list-deleted'; readonly list: string; readonly name: string }
   | { readonly kind: 'deleted' }
   /** On request, for ever: it cannot be undone, nothing of them is left anywhere. */
   | { readonly kind: 'erased' }
@@ -65,6 +65,13 @@ export interface PageChange {
   readonly now: PageId | null;
 }
 
+/** A frozen list that a commit named, or took away: undoing it does the reverse. */
+export interface ListChange {
+  readonly list: FrozenList;
+  /** Afterwards. */
+  readonly isThere: boolean;
+}
+
 export interface Commit {
   readonly id: CommitId;
   readonly parent: CommitId;
@@ -74,6 +81,7 @@ export interface Commit {
   /** Contacts touched. */
   readonly people: number;
   readonly changes: readonly PageChange[];
+  readonly list?: ListChange;
   /** How many contact numbers were given before it. */
   readonly rowsBefore: number;
   /** How many contacts were alive before it. */

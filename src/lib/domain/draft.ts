@@ -16,13 +16,15 @@ export interface Draft {
   keepPage(column: ColumnId, page: number, chunk: Chunk | null): Promise<Result<void>>;
   /** The page becomes again what it was at an earlier commit, by its number there. */
   usePage(column: ColumnId, page: number, id: PageId | null): void;
-  /** Fields, tags, types of events and lists stay when the commit is undone. One whose id is there already is not added
-   * twice. */
+  /** Fields, tags and types of events stay when the commit is undone. One whose id is there already is not added twice. */
   addField(field: Field): void;
   addTag(tag: Tag): void;
   /** Attributes that a type of the same id does not have yet are added to it. */
   addEventType(type: EventType): void;
+  /** A list comes or goes with the commit, one in each. */
   addList(list: FrozenList): void;
+  dropList(id: string): void;
+  renameList(id: string, name: string): void;
   /** Why; to be set before the end. */
   cause: Cause | null;
   /** Contact numbers given so far, and contacts alive: as at the head until they are set. */

@@ -9,7 +9,7 @@ import { Refusal } from './storage-problem.ts';
 import { write } from './write.ts';
 
 /** Commits a draft whole, in one transaction, on what it was drafted on.
- * @returns null when it changes nothing, but for fields, tags and such that it may name */
+ * @returns null when it changes nothing, but for fields, tags and names that it may give */
 export async function commitDraft(standing: Standing, draft: ContactDraft): Promise<Result<Commit | null>> {
   const settled = await draft.settle();
   if (!settled.ok) return settled;
@@ -47,7 +47,8 @@ async function storePages(head: Head, pages: readonly DraftPage[]): Promise<read
 }
 
 function commitOf(draft: ContactDraft, head: Head, changes: readonly PageChange[]): Commit | null {
-  if (changes.length === 0 && draft.rows === head.rows && draft.people === head.people) return null;
+  const isSame = changes.length === 0 && draft.rows === head.rows && draft.people === head.people;
+  if (isSame && !draft.list) return null;
   if (!draft.cause) throw new Error('a commit without a cause');
   return {
     id: head.commit + 1,
@@ -56,6 +57,7 @@ function commitOf(draft: ContactDraft, head: Head, changes: readonly PageChange[
     cause: draft.cause,
     people: draft.touched,
     changes,
+    ...(draft.list && { list: draft.list }),
     rowsBefore: head.rows,
     peopleBefore: head.people,
     undoneBy: null

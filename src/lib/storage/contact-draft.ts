@@ -1,5 +1,5 @@
 import type { Chunk } from '../domain/chunk.ts';
-import type { Cause, Head, PageId } from '../domain/commit.ts';
+import type { Cause, Head, ListChange, PageId } from '../domain/commit.ts';
 import { pageRows, type ColumnId } from '../domain/contact-column.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { EventType } from '../domain/event.ts';
@@ -37,6 +37,7 @@ export class ContactDraft implements Draft {
   tags: readonly Tag[];
   eventTypes: readonly EventType[];
   lists: readonly FrozenList[];
+  list: ListChange | null = null;
   readonly #pages = new Map<string, DraftPage>();
   readonly #makeRoom: MakeRoom;
   /** Pages that are stored and that no commit may name yet. */
@@ -95,7 +96,20 @@ export class ContactDraft implements Draft {
   }
 
   addList(list: FrozenList): void {
-    this.lists = withOne(this.lists, list);
+    if (this.lists.some(({ id }) => id === list.id)) return;
+    this.lists = [...this.lists, list];
+    this.list = { list, isThere: true };
+  }
+
+  dropList(id: string): void {
+    const list = this.lists.find((one) => one.id === id);
+    if (!list) return;
+    this.lists = this.lists.filter((one) => one !== list);
+    this.list = { list, isThere: false };
+  }
+
+  renameList(id: string, name: string): void {
+    this.lists = this.lists.map((list) => (list.id === id ? { ...list, name } : list));
   }
 
   /** Whether things were named that the head does not name. */

@@ -38,6 +38,9 @@ test('a change is told with its names, an undone one with what it was', () => {
   expect(causeWords(brought, names)).toBe('Import d’événements de ventes.csv');
   expect(sourceWords({ cause: brought, at: null, line: null })).toBe('Import de ventes.csv');
   expect(causeWords({ kind: 'list-frozen', list: 'l', name: 'Noël' }, names)).toBe('Liste «\u00A0Noël\u00A0» figée');
+  expect(causeWords({ kind: 'list-deleted', list: 'l', name: 'Noël' }, names)).toBe(
+    'Liste «\u00A0Noël\u00A0» supprimée'
+  );
   expect(causeWords({ kind: 'undone', of: 3, kept: 0 }, names)).toBe('Défait\u00A0: Import de clients.csv');
   expect(causeWords({ kind: 'undone', of: 1, kept: 0 }, names)).toBe('Une modification plus ancienne, défaite');
   expect(causeWords({ kind: 'field-set', field: 'city', value: '' }, names)).toBe('Ville\u00A0: champ vidé');

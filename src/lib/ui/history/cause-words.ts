@@ -31,6 +31,8 @@ export function causeWords(cause: Cause, names: Names): string {
       return words.consent(say().contacts.channel[cause.channel], say().contacts.state[cause.state]);
     case 'list-frozen':
       return words.listFrozen(cause.name);
+    case 'list-deleted':
+      return words.listDeleted(cause.name);
     case 'undone': {
       const of = names.commits.find(({ id }) => id === cause.of);
       return of ? words.undone(causeWords(of.cause, names)) : words.undoneForgotten;

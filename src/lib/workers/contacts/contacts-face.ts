@@ -14,16 +14,19 @@ import type {
 import type { ExportSource } from '#lib/engine/contacts/export-text.ts';
 import type { ObjectionOutcome, Suppression } from '#lib/domain/suppression.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { CountedList } from './lists.ts';
 
 /** An answer, with its first rows at once. */
 export interface FirstAnswer extends ContactResult {
   readonly first: readonly ContactRow[];
 }
 
-/** Which events of a person: those before a moment (milliseconds since 1970; null: all), so many of them. */
+/** Which events of a person: those before a moment (milliseconds since 1970; null: all), so many of them, of one type or
+ * of all. */
 export interface EventsWanted {
   readonly before: number | null;
   readonly limit: number;
+  readonly type?: string | undefined;
 }
 
 /** A column of a file of contacts. */
@@ -66,6 +69,12 @@ export interface ContactsFace {
   undo(commit: CommitId): Promise<Result<UndoOutcome>>;
   /** A CSV that spreadsheets open safely, with a mark and semicolons when `delimiter` says so. */
   exportCsv(selection: Selection, columns: readonly ExportColumn[], delimiter: ',' | ';'): Promise<Result<Blob>>;
+  /** The frozen lists, the last one frozen first. */
+  lists(): Promise<Result<readonly CountedList[]>>;
+  /** Problems: `name-missing`, `not-found`. */
+  renameList(id: string, name: string): Promise<Result<void>>;
+  /** One commit, which can be undone. Problem `not-found`. */
+  deleteList(id: string): Promise<Result<CountedList & { readonly commit: CommitId }>>;
   /** Where the consents that stand came from. */
   consentSources(): Promise<Result<readonly ConsentSource[]>>;
   /** @param tell how much of the search is done, from 0 to 1 */

@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import type { Channel } from '#lib/domain/consent.ts';
-import type { Selection } from '#lib/domain/contact-query.ts';
+import type { ContactQuery, Selection } from '#lib/domain/contact-query.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { failure } from '#lib/domain/result.ts';
 import { watchWrites } from '#lib/storage/contacts.ts';
@@ -24,6 +24,9 @@ export interface ContactsClient {
   act(...[selection, action]: FirstTwo<ContactsFace['act']>): ReturnType<ContactsFace['act']>;
   addPerson(...[values, consents]: FirstTwo<ContactsFace['addPerson']>): ReturnType<ContactsFace['addPerson']>;
   readonly undo: ContactsFace['undo'];
+  readonly lists: ContactsFace['lists'];
+  readonly renameList: ContactsFace['renameList'];
+  readonly deleteList: ContactsFace['deleteList'];
   readonly erase: ContactsFace['erase'];
   readonly finishErasures: ContactsFace['finishErasures'];
   addObjections(
@@ -64,7 +67,7 @@ export function openContacts(): ContactsClient {
       await before;
       try {
         if (mine !== turn) return failure({ kind: 'cancelled' });
-        return await call((face) => face.ask(plain(query), plain(shown), writes));
+        return await call((face) => face.ask(plainQuery(query), plain(shown), writes));
       } finally {
         done();
       }
@@ -78,6 +81,9 @@ export function openContacts(): ContactsClient {
     act: (selection, action) => call((face) => face.act(plainSelection(selection), plain(action), homeCountry())),
     addPerson: (values, consents) => call((face) => face.addPerson(plain(values), plain(consents), homeCountry())),
     undo: (commit) => call((face) => face.undo(commit)),
+    lists: () => call((face) => face.lists()),
+    renameList: (id, name) => call((face) => face.renameList(id, name)),
+    deleteList: (id) => call((face) => face.deleteList(id)),
     erase: (contacts, seen) => call((face) => face.erase([...contacts], seen && plain(seen))),
     finishErasures: () => call((face) => face.finishErasures()),
     addObjections: (text, channels, evidence) =>
@@ -98,6 +104,7 @@ export function openContacts(): ContactsClient {
 
 // what a screen holds may be wrapped in a proxy, which no worker can be sent
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const plainQuery = ({ among, ...query }: ContactQuery): ContactQuery => ({ ...plain(query), ...(among && { among }) });
 const plainSelection = (selection: Selection): Selection =>
   selection.kind === 'set' ? { kind: 'set', members: selection.members } : plain(selection);
 

@@ -13,6 +13,7 @@ import { addByHand } from './add-person.ts';
 import type { ContactsFace } from './contacts-face.ts';
 import { erasePeople, finishErasures } from './erase.ts';
 import { exportCsv } from './export-csv.ts';
+import { deleteList, readLists, renameList } from './lists.ts';
 import { readPersonChanges } from './read-person-changes.ts';
 import { readPersonEvents } from './read-person-events.ts';
 import { readPerson } from './read-person.ts';
@@ -54,6 +55,9 @@ export function openContactsJob(tools: Tools): ContactsFace {
     act: (selection, action, home) => act(tools, selection, action, home),
     addPerson: (values, consents, home) => addByHand(tools, values, consents, home),
     undo,
+    lists: readLists,
+    renameList,
+    deleteList,
     erase: erasePeople,
     finishErasures: () => finishErasures(tools),
     addObjections: (text, of, evidence, home) => addObjections(tools, text, of, evidence, home),

@@ -16,13 +16,13 @@ import { readColumn } from './read-column.ts';
  * only what tells whose they are. */
 export async function readPersonEvents(
   contact: number,
-  { before, limit }: EventsWanted
+  { before, limit, type }: EventsWanted
 ): Promise<Result<readonly PersonEvent[]>> {
   const head = await readHead();
   if (!head.ok) return head;
   const people = await numbersOf(head.value, contact);
   if (!people.ok) return people;
-  const places = await placesOf(head.value);
+  const places = await placesOf(head.value, type);
   if (!places.ok) return places;
   const until = before ?? Infinity;
   const newest = places.value
@@ -56,11 +56,12 @@ interface Place {
   readonly span: EventSpan;
 }
 
-async function placesOf(head: Head): Promise<Result<readonly Place[]>> {
+/** Pages of events, of one type or of all. */
+async function placesOf(head: Head, type?: string): Promise<Result<readonly Place[]>> {
   const places: Place[] = [];
   for (const column of head.pages.keys()) {
     const parts = partsOfEventColumn(column);
-    if (parts?.column !== 'span') continue;
+    if (parts?.column !== 'span' || (type !== undefined && parts.type !== type)) continue;
     const spans = await readColumn(head, column);
     if (!spans.ok) return spans;
     spans.value.forEach((chunk, page) => chunk && places.push({ type: parts.type, page, span: readSpan(chunk) }));

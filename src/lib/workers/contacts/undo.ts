@@ -1,7 +1,8 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
-import type { CommitId, Head, PageChange, PageId } from '#lib/domain/commit.ts';
+import type { CommitId, Head, ListChange, PageChange, PageId } from '#lib/domain/commit.ts';
 import { channels } from '#lib/domain/consent.ts';
-import { consentColumn, fieldColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import { consentColumn, fieldColumn, listColumn, type ColumnId } from '#lib/domain/contact-column.ts';
+import type { Draft } from '#lib/domain/draft.ts';
 import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import type { UndoOutcome } from '#lib/domain/person.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -22,7 +23,8 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
     if (!undone || undone.undoneBy !== null || undone.cause.kind === 'erased') return failure({ kind: 'not-found' });
     const objections = await readObjections();
     if (!objections.ok) return objections;
-    const ofContacts = undone.changes.filter(({ column }) => !partsOfEventColumn(column));
+    const frozen = undone.list?.isThere ? listColumn(undone.list.list.id) : null;
+    const ofContacts = undone.changes.filter(({ column }) => !partsOfEventColumn(column) && column !== frozen);
     const pages = new Set(ofContacts.map(({ page }) => page));
     let people = head.people;
     let touched = 0;
@@ -44,8 +46,9 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
     }
     const events = eventPagesBack(head, undone.changes);
     for (const { column, page, id } of events) draft.usePage(column, page, id);
-    // those who had events are counted where they came in
-    if (events.length > 0) touched = Math.max(touched, undone.people);
+    if (undone.list) takeBack(undone.list, head, draft);
+    // those who had events are counted where they came in, those of a list where it was frozen
+    if (events.length > 0 || frozen) touched = Math.max(touched, undone.people);
     draft.people = people;
     draft.touched = touched;
     draft.cause = { kind: 'undone', of: commit, kept };
@@ -53,6 +56,14 @@ export async function undo(commit: CommitId): Promise<Result<UndoOutcome>> {
   });
   if (!written.ok) return written;
   return success({ ...written.value.value, commit: written.value.commit?.id ?? null });
+}
+
+/** A list that goes goes whole, with whoever came into it since by a merge. */
+function takeBack({ list, isThere }: ListChange, head: Head, draft: Draft): void {
+  if (!isThere) return draft.addList(list);
+  const column = listColumn(list.id);
+  for (const page of head.pages.get(column)?.keys() ?? []) draft.setPage(column, page, null);
+  draft.dropList(list.id);
 }
 
 const alive = (chunk: Chunk | null): number => (chunk?.kind === 'bits' ? countBits(chunk.bits) : 0);
