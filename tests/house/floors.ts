@@ -17,7 +17,8 @@ export const table: Readonly<Record<string, readonly Allowed[]>> = {
   engine: [all('domain'), all('engine')],
   storage: [all('domain'), all('storage')],
   workers: [all('kernel'), all('domain'), all('engine'), all('storage'), all('workers')],
-  sync: [all('domain'), all('storage'), all('sync')],
+  // a connector is one file, and pure: what is shown on screen is what is sent
+  sync: [all('domain'), all('engine'), all('storage'), all('sync')],
   ui: [
     all('domain'),
     // catalogues, types and pure functions, and the engine has nothing else

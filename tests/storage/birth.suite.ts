@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkBirth, startAfresh } from '#lib/storage/birth.ts';
-import { database } from '#lib/storage/database.ts';
+import { database, generation } from '#lib/storage/database.ts';
 import { editThreshold, watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
 import { emptyDevice, now, valueOf } from './fresh-database.ts';
 
@@ -12,7 +12,7 @@ export function birthSuite(): void {
       expect(await checkBirth()).toBe('first-visit');
       expect(await checkBirth()).toBe('known');
       const house = await database.house.get('house');
-      expect(house).toMatchObject({ generation: 3, minWriter: 3 });
+      expect(house).toMatchObject({ generation, minWriter: generation });
       expect(localStorage.getItem('tamis.birth')).toBe(house?.birth);
     });
 
@@ -57,7 +57,7 @@ export function birthSuite(): void {
 
     test('an older writer is refused once the rows have another shape', async () => {
       await checkBirth();
-      await database.house.update('house', { generation: 4, minWriter: 4 });
+      await database.house.update('house', { generation: generation + 1, minWriter: generation + 1 });
       const refused = await editThreshold('powerspace.minimum', 70);
       expect(refused).toEqual({ ok: false, problem: { kind: 'storage-newer' } });
       expect(await database.thresholdEdits.count()).toBe(0);
@@ -65,7 +65,7 @@ export function birthSuite(): void {
 
     test('a newer generation that older writers still understand takes their writes', async () => {
       await checkBirth();
-      await database.house.update('house', { generation: 4, minWriter: 3 });
+      await database.house.update('house', { generation: generation + 1, minWriter: generation });
       valueOf(await editThreshold('powerspace.minimum', 70));
       expect(await database.thresholdEdits.count()).toBe(1);
     });

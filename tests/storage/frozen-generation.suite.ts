@@ -22,11 +22,15 @@ import { recallFile } from '#lib/storage/file-memories.ts';
 import { watchProductions } from '#lib/storage/productions.ts';
 import { watchThresholdEdits } from '#lib/storage/threshold-edits.ts';
 import { cellText, readCell } from '#lib/engine/chunk/read-cell.ts';
+import { readAudiences } from '#lib/storage/audiences.ts';
+import { readDestinations } from '#lib/storage/destinations.ts';
+import { readHeld } from '#lib/storage/outbox.ts';
 import { readPersonEvents } from '#lib/workers/contacts/read-person-events.ts';
 import { pageOf } from './contact-pages.ts';
 import first from './frozen/generation-1.json' with { type: 'json' };
 import second from './frozen/generation-2.json' with { type: 'json' };
 import third from './frozen/generation-3.json' with { type: 'json' };
+import fourth from './frozen/generation-4.json' with { type: 'json' };
 import { failAt } from './fail-at.ts';
 import { emptyDevice, now, valueOf } from './fresh-database.ts';
 import { thaw, type Frozen } from './thaw.ts';
@@ -37,7 +41,7 @@ async function open(frozen: Frozen): Promise<void> {
   await thaw(frozen);
   await database.open();
   expect(await checkBirth()).toBe('known');
-  expect(await database.house.get('house')).toMatchObject({ generation: 3, minWriter: 3 });
+  expect(await database.house.get('house')).toMatchObject({ generation: 4, minWriter: 4 });
 }
 
 const rowsOf = (frozen: Frozen, name: string) => frozen.stores.find((store) => store.name === name)?.rows;
@@ -51,7 +55,8 @@ export function frozenGenerationSuite(): void {
   describe.each([
     ['1', first],
     ['2', second],
-    ['3', third]
+    ['3', third],
+    ['4', fourth]
   ])('frozen database of generation %s', (_, frozen: Frozen) => {
     beforeEach(() => open(frozen));
 
@@ -82,7 +87,8 @@ export function frozenGenerationSuite(): void {
 
   describe.each([
     ['2', second, 5, 9000],
-    ['3', third, 11, 8999]
+    ['3', third, 11, 8999],
+    ['4', fourth, 11, 8999]
   ])('frozen database of generation %s', (_, frozen: Frozen, last, people) => {
     beforeEach(() => open(frozen));
 
@@ -183,6 +189,18 @@ export function frozenGenerationSuite(): void {
     });
   });
 
+  test('what leaves is read from a database of generation 4', async () => {
+    await open(fourth);
+    expect(valueOf(await readDestinations())).toMatchObject([{ name: 'Maison Tilleul', lane: { by: 'token' } }]);
+    expect(valueOf(await readAudiences())).toEqual(rowsOf(fourth, 'audiences'));
+    const { items, rows } = valueOf(await readHeld('aud-1'));
+    expect(items).toEqual(rowsOf(fourth, 'outbox'));
+    expect(rows[1]).toMatchObject({
+      contacts: Uint32Array.of(0, 3),
+      digests: Uint8Array.from({ length: 128 }, (_, at) => at)
+    });
+  });
+
   test('S8 an upgrade that fails at any write leaves generation 1 as it was, and is made at the next start', async () => {
     const counted = failAt(0);
     await open(first);
@@ -200,13 +218,14 @@ export function frozenGenerationSuite(): void {
       if (!opened) await database.open();
       expect(await checkBirth()).toBe('known');
       expect(await database.fileMemories.toArray()).toMatchObject([{ measures: [], mapping: null }]);
-      expect(await database.house.get('house')).toMatchObject({ generation: 3, minWriter: 3 });
+      expect(await database.house.get('house')).toMatchObject({ generation: 4, minWriter: 4 });
     }
   });
 
   test.each([
     [1, first],
-    [2, second]
+    [2, second],
+    [3, third]
   ])('a tab of generation %i that is still open learns that it may not write', async (version, frozen: Frozen) => {
     await emptyDevice();
     await database.delete();
@@ -216,7 +235,7 @@ export function frozenGenerationSuite(): void {
     await outdated.open();
     // its connection is closed for the upgrade; it opens by itself again, older or not
     await database.open();
-    expect(await outdated.table('house').get('house')).toMatchObject({ minWriter: 3 });
+    expect(await outdated.table('house').get('house')).toMatchObject({ minWriter: 4 });
     outdated.close();
     expect(await checkBirth()).toBe('known');
   });

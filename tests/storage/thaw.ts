@@ -21,13 +21,16 @@ export async function thaw({ nativeVersion, stores }: Frozen): Promise<void> {
     request.onupgradeneeded = () => {
       for (const [at, { name, keyPath, indexes, keys }] of stores.entries()) {
         const store = request.result.createObjectStore(name, { keyPath, autoIncrement: keyPath === null });
-        for (const index of indexes) store.createIndex(index, index);
+        for (const index of indexes) store.createIndex(index, pathOf(index));
         for (const [row, value] of rows[at]!.entries()) store.add(value, ...(keys ? [keys[row]!] : []));
       }
     };
     request.onsuccess = () => resolve(request.result.close());
   });
 }
+
+// an index of several columns is written `[a+b]`
+const pathOf = (index: string) => (index.startsWith('[') ? index.slice(1, -1).split('+') : index);
 
 /** A row with its typed arrays. */
 export async function melt(row: unknown): Promise<unknown> {

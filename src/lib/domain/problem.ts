@@ -52,6 +52,12 @@ export type Problem =
   | { readonly kind: 'condition-broken'; readonly rule: string }
   | { readonly kind: 'too-few-rows'; readonly written: number; readonly minimum: number }
   | { readonly kind: 'nothing-written'; readonly read: number }
+  /** As many audiences as there may be, archived and deleted ones included (E31 to E34). */
+  | { readonly kind: 'too-many-audiences'; readonly limit: number }
+  /** Too many people for one audience (E32). */
+  | { readonly kind: 'audience-too-large'; readonly people: number; readonly limit: number }
+  /** A token that this device cannot open: it was made on another, or the key is gone. */
+  | { readonly kind: 'token-sealed' }
   | { readonly kind: 'cancelled' };
 
 export type ProblemKind = Problem['kind'];

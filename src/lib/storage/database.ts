@@ -1,9 +1,12 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
+import type { Audience, AudienceSync } from '../domain/audience.ts';
 import type { CrmSegment } from '../domain/crm-segment.ts';
+import type { Destination } from '../domain/destination.ts';
 import type { FileMemory } from '../domain/file-memory.ts';
 import type { PageId } from '../domain/commit.ts';
 import type { ImportJob } from '../domain/import-job.ts';
+import type { OutboxItem, OutboxRows } from '../domain/outbox.ts';
 import type { Production } from '../domain/production.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Suppression, SuppressionKey } from '../domain/suppression.ts';
@@ -14,7 +17,7 @@ import type { HeadRow } from './head-row.ts';
 import type { PageBytes } from './page-codec.ts';
 
 /** Shape of the rows that this build writes. Raise it with a new `version()` when a row changes shape. */
-export const generation = 3;
+export const generation = 4;
 
 /** The row by which a database is known, and by which an outdated tab is kept from writing. */
 export interface House {
@@ -50,6 +53,12 @@ export interface ErasureRow {
   readonly restored?: true;
 }
 
+/** A key of this device that no script can read, of this page or another. */
+export interface DeviceKey {
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
 /** The one database of this device. Strict: what is kept here must survive a power cut. Of pages by the hundred
  * megabytes, being strict costs nothing that could be measured. */
 export const database = new Dexie('tamis', { chromeTransactionDurability: 'strict' }) as Dexie & {
@@ -67,6 +76,12 @@ export const database = new Dexie('tamis', { chromeTransactionDurability: 'stric
   readonly suppressionKeys: Table<SuppressionKey, string>;
   readonly erasures: Table<ErasureRow, string>;
   readonly segments: Table<Segment, string>;
+  readonly destinations: Table<Destination, string>;
+  readonly audiences: Table<Audience, string>;
+  readonly audienceSyncs: Table<AudienceSync, [string, number]>;
+  readonly outbox: Table<OutboxItem, string>;
+  readonly outboxRows: Table<OutboxRows, string>;
+  readonly deviceKeys: Table<DeviceKey, string>;
   readonly settings: Table<WorkspaceSettings & { readonly key: string }, string>;
 };
 
@@ -104,4 +119,19 @@ database
   .stores({ segments: 'id, changedAt' })
   .upgrade(async (transaction) => {
     await transaction.table('house').update('house', { generation: 3, minWriter: 3 });
+  });
+
+// what leaves: an older tab would erase somebody from the contacts and not from what waits
+database
+  .version(4)
+  .stores({
+    destinations: 'id',
+    audiences: 'id, destination',
+    audienceSyncs: '[audience+at]',
+    outbox: 'id, [destination+state+order], [destination+order], [audience+order]',
+    outboxRows: 'id',
+    deviceKeys: 'id'
+  })
+  .upgrade(async (transaction) => {
+    await transaction.table('house').update('house', { generation: 4, minWriter: 4 });
   });

@@ -57,6 +57,9 @@ const tones: Readonly<Record<ProblemKind, Telling['tone']>> = {
   'condition-broken': 'advice',
   'too-few-rows': 'advice',
   'nothing-written': 'advice',
+  'too-many-audiences': 'advice',
+  'audience-too-large': 'advice',
+  'token-sealed': 'stop',
   cancelled: 'neutral'
 };
 

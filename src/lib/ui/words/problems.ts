@@ -122,6 +122,21 @@ export const fr: Tellings = {
     'Aucun fichier n’est produit, le vôtre n’a pas changé.',
     'Vérifiez la colonne choisie et le pays des numéros.'
   ],
+  'too-many-audiences': ({ limit }) => [
+    `Il y a déjà ${count(limit)} audiences, archivées et supprimées comprises.`,
+    'Aucune n’est créée.',
+    'Relevez la limite dans les réglages des audiences, si le réseau en accepte plus.'
+  ],
+  'audience-too-large': ({ people, limit }) => [
+    `Cette audience aurait ${count(people)} personnes, il en faut ${count(limit)} au plus.`,
+    'Rien n’est mis en file.',
+    'Resserrez le segment, ou partagez-le en plusieurs audiences.'
+  ],
+  'token-sealed': () => [
+    'Le jeton ne s’ouvre pas sur cet appareil.',
+    'Rien n’est envoyé, la file reste entière.',
+    'Saisissez le jeton à nouveau.'
+  ],
   cancelled: () => ['Le travail est annulé.', 'Rien n’est écrit à moitié.', 'Vous pouvez recommencer.']
 };
 
@@ -242,6 +257,21 @@ export const en: Tellings = {
     `None of the ${count(read)} lines read can be written.`,
     'No file is produced, yours has not changed.',
     'Check the chosen column and the country of the numbers.'
+  ],
+  'too-many-audiences': ({ limit }) => [
+    `There are ${count(limit)} audiences already, archived and deleted ones included.`,
+    'None is created.',
+    'Raise the limit in the settings of audiences, if the network takes more.'
+  ],
+  'audience-too-large': ({ people, limit }) => [
+    `This audience would have ${count(people)} people, ${count(limit)} is the most.`,
+    'Nothing is queued.',
+    'Narrow the segment, or share it between several audiences.'
+  ],
+  'token-sealed': () => [
+    'The token does not open on this device.',
+    'Nothing is sent, the lane stays whole.',
+    'Enter the token again.'
   ],
   cancelled: () => ['The work is cancelled.', 'Nothing is left half-written.', 'You can start again.']
 };
