@@ -51,7 +51,7 @@ test('orders are imported offline, stand in the timeline, come once only, and ar
   await screen.open();
   await screen.choose(orders);
   expect(await screen.rehearsed()).toEqual([120, 0, 120, 0, 0]);
-  await expect(page.getByText('Tout était déjà là').first()).toBeVisible();
+  await expect(page.getByText('Le fichier ne change rien').first()).toBeVisible();
 
   await page.goto('/contacts/history/');
   await page

@@ -14,14 +14,37 @@ beforeEach(() => {
   preferences.language = 'fr';
 });
 
-test('events stand in the chronology, and older ones are a press away as long as there are any', async () => {
+test('an event is read as one sentence, with its source on demand', async () => {
   const events = new PersonEvents(0);
   events.shown = [opened];
+  events.isWhole = true;
   const screen = await render(Chronology, { props: { record, changes: [], events } });
-  await expect.element(screen.getByRole('listitem')).toHaveTextContent(/A ouvert un e-mail\s*Automne.*Lettre/);
+  await expect.element(screen.getByRole('listitem')).toHaveTextContent(/A ouvert un e-mail Automne/);
+  await expect.element(screen.getByText('Source : Lettre')).not.toBeVisible();
+  await screen.getByText('A ouvert un e-mail').click();
+  await expect.element(screen.getByText('Source : Lettre')).toBeVisible();
+});
+
+test('older events are a press away as long as there are any', async () => {
+  const events = new PersonEvents(0);
+  events.shown = [opened];
+  events.busy = true;
+  const screen = await render(Chronology, { props: { record, changes: [], events } });
   await expect.element(screen.getByRole('button', { name: 'Montrer plus ancien' })).toBeVisible();
   events.isWhole = true;
   await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
+});
+
+test('with one type alone, nothing else is told', async () => {
+  const events = new PersonEvents(0);
+  events.shown = [opened];
+  events.isWhole = true;
+  events.type = 'email-opened';
+  const arrived = { commit: 1, cause: { kind: 'added' }, at: 1, line: null, changed: [] } as const;
+  const screen = await render(Chronology, { props: { record, changes: [arrived], events } });
+  await expect.element(screen.getByRole('listitem')).toHaveTextContent('A ouvert un e-mail');
+  events.shown = [];
+  await expect.element(screen.getByText('Aucun événement de ce type.')).toBeVisible();
 });
 
 test('that there are none is said once it is known, and that they cannot be read', async () => {

@@ -103,6 +103,10 @@ async function compare(plain: PlainEvents, job: Job): Promise<void> {
     const all = valueOf(await job.events(contact, { before: null, limit: 1000 }));
     expect(inOrder(all)).toEqual(inOrder(plain.eventsOf(contact)));
     expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted((a, b) => b - a));
+    for (const type of new Set(all.map((one) => one.type))) {
+      const some = valueOf(await job.events(contact, { before: null, limit: 1000, type }));
+      expect(inOrder(some)).toEqual(inOrder(all.filter((one) => one.type === type)));
+    }
     // a part at a time comes to the same
     const parts: PersonEvent[] = [];
     for (let before: number | null = null; ; before = parts.at(-1).at) {

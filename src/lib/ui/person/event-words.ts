@@ -1,7 +1,6 @@
 import type { PersonEvent } from '#lib/domain/event.ts';
-import { eventTypesOf, type NamedEventType } from '#lib/engine/events/event-types.ts';
+import type { NamedEventType } from '#lib/engine/events/event-types.ts';
 import { valueWords } from '#lib/ui/contacts/field-words.ts';
-import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { money } from '#lib/ui/format.svelte.ts';
 import { preferences } from '#lib/ui/preferences.svelte.ts';
 import { masked } from '#lib/ui/show-mode.svelte.ts';
@@ -14,14 +13,15 @@ export interface EventLine {
   readonly title: string;
   /** What tells it from others of its type, shown strong; empty where nothing does. */
   readonly value: string;
-  /** The rest of what is known, and where it came from. */
+  /** The rest of what is known. */
   readonly detail: string;
 }
 
-/** The words for an event; its values are masked as personal data are. */
-export function eventLine({ type: id, values, source }: PersonEvent): EventLine {
+/** The words for an event; its values are masked as personal data are.
+ * @param types of the workspace */
+export function eventLine({ type: id, values }: PersonEvent, types: readonly NamedEventType[]): EventLine {
   const { events: words } = say().person;
-  const type = typesNow().find((one) => one.id === id);
+  const type = types.find((one) => one.id === id);
   const known = (type?.attributes ?? []).filter((attribute) => attribute.id in values);
   const lost = Object.keys(values).filter((attribute) => !known.some((one) => one.id === attribute));
   const isPaid = 'amount' in values && 'currency' in values;
@@ -39,13 +39,11 @@ export function eventLine({ type: id, values, source }: PersonEvent): EventLine 
     dot: dots[type?.dot ?? 'did'],
     title: type ? words.did(type.verb[preferences.language]) : id,
     value: main?.text ?? '',
-    detail: [...others.map(({ name, text }) => words.attribute(name, text)), source].join(', ')
+    detail: others.map(({ name, text }) => words.attribute(name, text)).join(', ')
   };
 }
 
 const dots = { did: 'ink', happened: 'aside', purchase: 'pass' } as const;
-
-const typesNow = () => eventTypesOf(workspace.head?.eventTypes ?? []);
 
 function paid({ amount = '', currency = '' }: Readonly<Record<string, string>>): string {
   const isCurrency = /^[a-z]{3}$/i.test(currency) && Number.isFinite(Number(amount));

@@ -8,6 +8,8 @@ export class PersonEvents {
   shown = $state.raw<readonly PersonEvent[]>([]);
   /** Nothing is older than what is shown. */
   isWhole = $state(false);
+  /** The type that is shown alone; null: all. */
+  type = $state<string | null>(null);
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
   readonly #contact: number;
@@ -19,17 +21,25 @@ export class PersonEvents {
 
   /** Reads the newest ones, and as far back as before. */
   async load(): Promise<void> {
-    await this.#read(null, Math.max(atOnce, this.shown.length));
+    await this.#read(null, Math.max(first, this.shown.length));
   }
 
+  /** Reads further back; once, while it is under way. */
   async more(): Promise<void> {
-    await this.#read(this.shown.at(-1)?.at ?? null, atOnce);
+    if (!this.busy && !this.isWhole) await this.#read(this.shown.at(-1)?.at ?? null, next);
+  }
+
+  /** Shows the events of one type, or all again. What was shown stays until they are read. */
+  async only(type: string | null): Promise<void> {
+    this.type = type;
+    await this.#read(null, first);
   }
 
   async #read(before: number | null, limit: number): Promise<void> {
     const turn = ++this.#turn;
+    const { type } = this;
     this.busy = true;
-    const read = await contactsClient().events(this.#contact, { before, limit });
+    const read = await contactsClient().events(this.#contact, { before, limit, type: type ?? undefined });
     if (turn !== this.#turn) return;
     this.busy = false;
     this.problem = read.ok ? null : read.problem;
@@ -39,4 +49,6 @@ export class PersonEvents {
   }
 }
 
-const atOnce = 20;
+// what a screen shows, then what is scrolled through at once
+const first = 20;
+const next = 100;
