@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
     launchOptions: chromiumLaunch(),
-    trace: 'retain-on-failure'
+    // pictures of every frame would take a fifth of the time of every test; the page itself is in the trace
+    trace: { mode: 'retain-on-failure', screenshots: false }
   },
   webServer: {
     command: `node ../src/host/start.js --port ${port}`,

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { HashScreen, words } from './hash-screen.ts';
 import { ImportScreen } from './import-screen.ts';
+import { axeFaults } from './page-checks.ts';
 import { expect, test } from './tamis.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -26,11 +25,6 @@ const contacts = (from: number) =>
 const beginWords = { fr: /^Importer [\d\s]+ personnes$/, en: /^Import [\d,]+ people$/ };
 const importedWords = { fr: 'L’import est fait', en: 'The import is done' };
 
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
-
 for (const language of languages) {
   for (const theme of themes) {
     test(`axe finds nothing, ${language}, ${theme}`, async ({ tamis: { page } }) => {
@@ -46,18 +40,26 @@ for (const language of languages) {
       for (const size of sizes) {
         await page.setViewportSize(size);
         const at = `${size.width} px`;
-        for (const address of ['/', '/files/', '/device/', '/contacts/suppression/', '/import/', '/hash/']) {
+        for (const address of [
+          '/',
+          '/files/',
+          '/device/',
+          '/contacts/',
+          '/contacts/suppression/',
+          '/import/',
+          '/hash/'
+        ]) {
           await page.goto(address);
           await expect(page.getByRole('heading').first()).toBeVisible();
-          expect(await serious(page), `${address} at ${at}`).toEqual([]);
+          expect(await axeFaults(page), `${address} at ${at}`).toEqual([]);
         }
         await screen.choose({ name: 'clients.csv', mimeType: 'text/csv', buffer: csv });
         const produce = page.getByRole('button', { name: words[language].produce });
         await expect(produce).toBeEnabled();
-        expect(await serious(page), `a file read, at ${at}`).toEqual([]);
+        expect(await axeFaults(page), `a file read, at ${at}`).toEqual([]);
         await produce.click();
         await expect(page.getByRole('heading', { name: words[language].ready })).toBeVisible();
-        expect(await serious(page), `a file produced, at ${at}`).toEqual([]);
+        expect(await axeFaults(page), `a file produced, at ${at}`).toEqual([]);
 
         const importing = new ImportScreen(page);
         await importing.open();
@@ -68,10 +70,10 @@ for (const language of languages) {
         });
         const begin = page.getByRole('button', { name: beginWords[language] });
         await expect(begin).toBeEnabled();
-        expect(await serious(page), `an import rehearsed, at ${at}`).toEqual([]);
+        expect(await axeFaults(page), `an import rehearsed, at ${at}`).toEqual([]);
         await begin.click();
         await expect(page.getByRole('heading', { name: importedWords[language] })).toBeVisible();
-        expect(await serious(page), `an import done, at ${at}`).toEqual([]);
+        expect(await axeFaults(page), `an import done, at ${at}`).toEqual([]);
       }
     });
   }

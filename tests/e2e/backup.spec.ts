@@ -4,9 +4,9 @@ import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
-test('a workspace is backed up, erased, and restored whole on an empty device', async ({ tamis: { page } }) => {
+test('a workspace is backed up, erased, and restored whole on an empty device', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   const first = await screen.names(3);
   await page.goto('/device/');
@@ -64,7 +64,7 @@ test('a file that is no backup changes nothing, and says so', async ({ tamis: { 
 });
 
 test('B1 a backup is read again where it was saved, and one that differs there is told and does not count', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   await context.addInitScript(() => {
     const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
@@ -74,7 +74,7 @@ test('B1 a backup is read again where it was saved, and one that differs there i
     Object.assign(globalThis, { showSaveFilePicker });
   });
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await page.goto('/device/');
   const backup = page.getByRole('region', { name: 'Sauvegarde' });
   const make = backup.getByRole('button', { name: 'Sauvegarder maintenant' });
@@ -98,9 +98,9 @@ test('B1 a backup is read again where it was saved, and one that differs there i
   await expect(backup).toContainText('Dernière sauvegarde');
 });
 
-test('B2 a backup under a passphrase opens with it alone', async ({ tamis: { page } }) => {
+test('B2 a backup under a passphrase opens with it alone', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await page.goto('/device/');
   const backup = page.getByRole('region', { name: 'Sauvegarde' });
@@ -134,10 +134,10 @@ test('B2 a backup under a passphrase opens with it alone', async ({ tamis: { pag
 });
 
 test('B9 S4 backups made by themselves bring everything back after the browser lost its database', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await page.goto('/device/');
   const backup = page.getByRole('region', { name: 'Sauvegarde' });

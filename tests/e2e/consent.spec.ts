@@ -3,9 +3,9 @@ import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('counts by channel and state add up, and lead to these people', async ({ tamis: { page } }) => {
+test('counts by channel and state add up, and lead to these people', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await page.getByRole('button', { name: 'Autres pièces des contacts' }).click();
   await page.getByRole('menuitem', { name: 'Réglages des accords' }).click();
@@ -20,9 +20,9 @@ test('counts by channel and state add up, and lead to these people', async ({ ta
   await expect.poll(() => screen.matching()).toBe(numbers[1]);
 });
 
-test('sending without opt-in is off, asked for with its number, and kept', async ({ tamis: { page } }) => {
+test('sending without opt-in is off, asked for with its number, and kept', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await page.goto('/contacts/consent/');
   const choice = page.getByRole('switch', { name: 'Envoyer aussi sans opt-in' });
   await expect(choice).not.toBeChecked();

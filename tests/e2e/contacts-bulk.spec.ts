@@ -5,10 +5,10 @@ import { expect, test } from './tamis.ts';
 test.describe.configure({ timeout: 120_000 });
 
 test('a new tag on a whole result, less one: one change, counted, undone from the toast', async ({
-  tamis: { page }
+  sample: { page }
 }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const vips = await screen.counted('Statut', 'VIP');
   await screen.facet('Statut').getByRole('checkbox', { name: 'VIP' }).check();
   await expect.poll(() => screen.matching()).toBe(vips);
@@ -30,9 +30,9 @@ test('a new tag on a whole result, less one: one change, counted, undone from th
   await expect(screen.facet('Étiquettes').getByText('Avant-première', { exact: true })).toHaveCount(0);
 });
 
-test('people are deleted without a question and come back with one press', async ({ tamis: { page } }) => {
+test('people are deleted without a question and come back with one press', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   const names = await screen.names(6);
   await screen.pick(1);
@@ -47,9 +47,9 @@ test('people are deleted without a question and come back with one press', async
   await expect.poll(() => screen.names(6)).toEqual(names);
 });
 
-test('a status and a field are set on those chosen', async ({ tamis: { page } }) => {
+test('a status and a field are set on those chosen', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const inactive = await screen.counted('Statut', 'Inactif');
   await screen.facet('Statut').getByRole('checkbox', { name: 'VIP' }).check();
   const vips = await screen.counted('Statut', 'VIP');
@@ -70,9 +70,9 @@ test('a status and a field are set on those chosen', async ({ tamis: { page } })
   await expect(screen.row(0)).toContainText('Quimperlé');
 });
 
-test('those chosen leave as a file, in the order of nobody else', async ({ tamis: { page } }) => {
+test('those chosen leave as a file, in the order of nobody else', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const [name = ''] = await screen.names(1);
   await screen.pick(0);
   await screen.pick(1);

@@ -1,49 +1,35 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { ContactsScreen } from './contacts-screen.ts';
+import { axeFaults, widthsThatScroll } from './page-checks.ts';
 import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the table, ${theme}`, async ({ tamis: { page } }) => {
+  test(`axe finds nothing in the table, ${theme}`, async ({ sample: { page } }) => {
     await page.addInitScript((shade) => localStorage.setItem('tamis-theme', shade), theme);
     const screen = new ContactsScreen(page);
-    await page.goto('/contacts/');
-    await expect(page.getByText('Personne n’est encore là')).toBeVisible();
-    expect(await faults(page), 'empty').toEqual([]);
-    await screen.pourSample();
-    expect(await faults(page), 'at rest').toEqual([]);
+    await screen.open();
+    expect(await axeFaults(page), 'at rest').toEqual([]);
     await screen.facet('Statut').getByRole('checkbox', { name: 'VIP' }).check();
     await screen.pickAll();
     await screen.bar.getByRole('button', { name: 'Étiquettes' }).click();
     await expect(page.getByRole('combobox')).toBeFocused();
-    expect(await faults(page), 'with the tags open').toEqual([]);
+    expect(await axeFaults(page), 'with the tags open').toEqual([]);
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(screen.bar).toContainText('choisies');
-    expect(await faults(page), 'on a phone').toEqual([]);
+    expect(await axeFaults(page), 'on a phone').toEqual([]);
     await screen.bar.getByRole('button', { name: 'Ne plus choisir' }).click();
     await page.getByRole('button', { name: 'Filtres' }).click();
     await expect(page.getByRole('button', { name: /^Voir / })).toBeVisible();
-    expect(await faults(page), 'with the filters open').toEqual([]);
+    expect(await axeFaults(page), 'with the filters open').toEqual([]);
   });
 }
 
-test('no width from 320 on scrolls sideways, and a phone has room for fingers', async ({ tamis: { page } }) => {
+test('no width from 320 on scrolls sideways, and a phone has room for fingers', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
-  for (const width of [320, 390, 600, 834, 1024, 1280, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect(screen.row(0)).toBeVisible();
-    expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
-  }
+  await screen.open();
+  expect(await widthsThatScroll(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Choisir', exact: true }).click();
   await screen.row(1).click({ position: { x: 120, y: 20 } });
@@ -60,9 +46,9 @@ test('no width from 320 on scrolls sideways, and a phone has room for fingers', 
   expect(small).toEqual([]);
 });
 
-test('on a phone the filters are a sheet that says how many it leaves', async ({ tamis: { page } }) => {
+test('on a phone the filters are a sheet that says how many it leaves', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const vips = await screen.counted('Statut', 'VIP');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'Filtres' }).click();

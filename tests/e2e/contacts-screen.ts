@@ -7,7 +7,14 @@ export class ContactsScreen {
     this.page = page;
   }
 
-  /** From the first screen, in one click: 50,000 invented people; ends in the table. */
+  /** The table, with somebody in it. */
+  async open(): Promise<void> {
+    await this.page.goto('/contacts/');
+    await expect(this.row(0)).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** From the first screen, in one click: 50,000 invented people; ends in the table. For tests of the pouring itself:
+   * the others take the fixture `sample`. */
   async pourSample(): Promise<void> {
     await this.page.goto('/');
     await this.page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();

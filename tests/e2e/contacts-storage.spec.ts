@@ -30,10 +30,10 @@ const rows = (page: Page): Promise<number> =>
   });
 
 test('S2 S3 contacts that the browser erases under an open table are said to be erased, and nothing is written there', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   expect(await rows(page)).toBeGreaterThan(20);
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
@@ -52,10 +52,10 @@ test('S2 S3 contacts that the browser erases under an open table are said to be 
 });
 
 test('pages that do not read as they were written are said to be damaged, and are not taken for blanks', async ({
-  tamis: { page }
+  sample: { page }
 }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('tamis');
@@ -78,9 +78,9 @@ test('pages that do not read as they were written are said to be damaged, and ar
   await expect(screen.table.getByRole('link')).toHaveCount(0);
 });
 
-test('U4 two tabs: what one changes the other shows, and both write in turn', async ({ tamis: { page, context } }) => {
+test('U4 two tabs: what one changes the other shows, and both write in turn', async ({ sample: { page, context } }) => {
   const first = new ContactsScreen(page);
-  await first.pourSample();
+  await first.open();
   const everyone = await first.matching();
   const second = new ContactsScreen(await context.newPage());
   await second.page.goto('/contacts/');

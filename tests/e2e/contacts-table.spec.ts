@@ -4,7 +4,7 @@ import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('without a network: search, filters, letters and sort find anyone among fifty thousand', async ({
+test('without a network: poured in, then search, filters, letters and sort find anyone among fifty thousand', async ({
   tamis: { page, context }
 }) => {
   const screen = new ContactsScreen(page);
@@ -53,9 +53,9 @@ test('without a network: search, filters, letters and sort find anyone among fif
   await expect(screen.row(0)).toHaveCount(0);
 });
 
-test('by the keyboard: walked, chosen, opened, and as it was left on coming back', async ({ tamis: { page } }) => {
+test('by the keyboard: walked, chosen, opened, and as it was left on coming back', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.search.focus();
   await page.keyboard.press('ArrowDown');
   await expect(screen.table).toBeFocused();
@@ -87,9 +87,9 @@ test('by the keyboard: walked, chosen, opened, and as it was left on coming back
   await expect(screen.row(last)).toBeVisible();
 });
 
-test('columns are chosen and ordered, and stay so', async ({ tamis: { page } }) => {
+test('columns are chosen and ordered, and stay so', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const heads = () => screen.table.getByRole('columnheader').allInnerTexts();
   await page.getByRole('button', { name: 'Colonnes' }).click();
   const choice = page.getByRole('dialog', { name: 'Colonnes' });
@@ -103,23 +103,18 @@ test('columns are chosen and ordered, and stay so', async ({ tamis: { page } }) 
   await expect.poll(heads).toEqual(chosen);
 });
 
-test('an empty result names its cause and the way out; an empty workspace what fills it', async ({
-  tamis: { page }
-}) => {
+test('an empty result names its cause and the way out', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await page.goto('/contacts/');
-  await expect(page.getByText('Personne n’est encore là')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Importer un fichier' })).toHaveAttribute('href', '/import/');
-  await screen.pourSample();
+  await screen.open();
   await screen.search.fill('zzzzzz');
   await expect(page.getByText('Personne ne répond à « zzzzzz »')).toBeVisible();
   await page.getByRole('button', { name: 'Vider la recherche' }).click();
   await expect(screen.row(0)).toBeVisible();
 });
 
-test('show mode hides every person and no count, through a reload', async ({ tamis: { page } }) => {
+test('show mode hides every person and no count, through a reload', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const vips = await screen.counted('Statut', 'VIP');
   await page.getByRole('button', { name: 'Masquer', exact: true }).click();
   const hidden = async () => {
@@ -135,9 +130,13 @@ test('show mode hides every person and no count, through a reload', async ({ tam
   await expect.poll(async () => (await hidden()).length).toBeGreaterThan(10);
 });
 
-test('a person is added by hand, with consent only on evidence', async ({ tamis: { page } }) => {
+test('an empty workspace names what fills it; a person is added by hand, with consent only on evidence', async ({
+  tamis: { page }
+}) => {
   const screen = new ContactsScreen(page);
   await page.goto('/contacts/');
+  await expect(page.getByText('Personne n’est encore là')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Importer un fichier' })).toHaveAttribute('href', '/import/');
   await page.getByRole('button', { name: 'Ajouter une personne' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ajouter une personne' });
   await expect(dialog.getByRole('textbox', { name: 'Prénom' })).toBeFocused();
@@ -157,9 +156,9 @@ test('a person is added by hand, with consent only on evidence', async ({ tamis:
   expect(await screen.matching()).toBe(1);
 });
 
-test('from any room, a person is found and opened by the keyboard', async ({ tamis: { page } }) => {
+test('from any room, a person is found and opened by the keyboard', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.names(3);
   const email = (await screen.row(2).getByRole('gridcell').nth(2).innerText()).trim();
   await page.goto('/device/');

@@ -3,9 +3,9 @@ import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('two records alike are compared, merged as chosen, and parted again', async ({ tamis: { page } }) => {
+test('two records alike are compared, merged as chosen, and parted again', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await page.getByRole('button', { name: 'Autres pièces des contacts' }).click();
   await page.getByRole('menuitem', { name: 'Doublons' }).click();
@@ -50,9 +50,9 @@ test('two records alike are compared, merged as chosen, and parted again', async
   await expect.poll(() => screen.matching()).toBe(everyone);
 });
 
-test('people said to be different are not proposed again', async ({ tamis: { page } }) => {
+test('people said to be different are not proposed again', async ({ sample: { page } }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await page.goto('/contacts/duplicates/');
   const sure = page.getByRole('region', { name: /^Sûrs/ });
   const count = async () => Number((await sure.getByRole('heading').innerText()).replaceAll(/\D/g, ''));

@@ -2,10 +2,10 @@ import { ImportScreen } from './import-screen.ts';
 import { PersonScreen } from './person-screen.ts';
 import { expect, test } from './tamis.ts';
 
-test('someone erased is gone, and no file brings them back', async ({ tamis: { page } }) => {
+test('someone erased is gone, and no file brings them back', async ({ sample: { page } }) => {
   test.setTimeout(120_000);
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await screen.openRow(3);
   const email = (await screen.value('E-mail').innerText()).trim();
@@ -33,10 +33,10 @@ test('someone erased is gone, and no file brings them back', async ({ tamis: { p
   await expect(page.getByRole('row', { name: /Effacement demandé/ })).toBeVisible();
 });
 
-test('whoever is another by the time of the answer is not erased', async ({ tamis: { page, context } }) => {
+test('whoever is another by the time of the answer is not erased', async ({ sample: { page, context } }) => {
   test.setTimeout(120_000);
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const other = new PersonScreen(await context.newPage());
   await other.page.goto(page.url());

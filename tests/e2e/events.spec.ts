@@ -1,4 +1,5 @@
 import { ImportScreen } from './import-screen.ts';
+import { overflow } from './page-checks.ts';
 import { waitUntilWhole } from './site.ts';
 import { expect, test } from './tamis.ts';
 
@@ -76,5 +77,5 @@ test('on a phone, the columns and the words of a file of events are changed by h
   await screen.set('Ce que veut dire « bizarre »', 'E-mail cliqué');
   await expect(page.getByRole('button', { name: /^Importer 2 événements$/ })).toBeVisible();
   expect(await screen.rehearsed()).toEqual([12, 2, 0, 10, 0]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
 });

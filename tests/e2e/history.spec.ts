@@ -4,10 +4,10 @@ import { expect, test } from './tamis.ts';
 test.describe.configure({ timeout: 120_000 });
 
 test('a change is undone later, from the history, but for those who changed again since', async ({
-  tamis: { page }
+  sample: { page }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await screen.pick(1);
   await screen.pick(4, ['Shift']);
@@ -35,9 +35,9 @@ test('a change is undone later, from the history, but for those who changed agai
   expect(await screen.matching()).toBe(everyone);
 });
 
-test('a person deleted is no longer there, and comes back from the history', async ({ tamis: { page } }) => {
+test('a person deleted is no longer there, and comes back from the history', async ({ sample: { page } }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const { number } = screen;
   await page.getByRole('button', { name: 'Ses droits' }).click();
@@ -58,10 +58,10 @@ test('a person deleted is no longer there, and comes back from the history', asy
 });
 
 test('how much of the past is kept is set within bounds, and said before anything is forgotten', async ({
-  tamis: { page }
+  sample: { page }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(0);
   // five were made by the sample: its people, and four files of events
   for (let change = 1; change <= 7; change++) {

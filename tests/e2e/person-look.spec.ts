@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { axeFaults, widthsThatScroll } from './page-checks.ts';
 import { PersonScreen } from './person-screen.ts';
 import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** Opens a page, and waits for what it is there for: values, changes, groups, counts. */
 async function settled(page: Page, address: string): Promise<void> {
@@ -22,10 +16,10 @@ for (const [language, theme] of [
   ['en', 'light']
 ] as const) {
   test(`axe finds nothing on a person, their history, their twins and their consent, ${language}, ${theme}`, async ({
-    tamis: { page }
+    sample: { page }
   }) => {
     const screen = new PersonScreen(page);
-    await screen.pourSample();
+    await screen.open();
     await screen.openRow(3);
     const { number } = screen;
     await page.evaluate(
@@ -42,34 +36,31 @@ for (const [language, theme] of [
       await page.setViewportSize(size);
       for (const address of [`${number}/`, 'history/', 'duplicates/', 'consent/']) {
         await settled(page, `/contacts/${address}`);
-        expect(await faults(page), `${address} at ${size.width} px`).toEqual([]);
+        expect(await axeFaults(page), `${address} at ${size.width} px`).toEqual([]);
       }
     }
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('switch').last().press('Space');
     await expect(page.getByRole('alertdialog')).toBeVisible();
-    expect(await faults(page), 'with the question open').toEqual([]);
+    expect(await axeFaults(page), 'with the question open').toEqual([]);
   });
 }
 
-test('no width from 320 on scrolls sideways, and fingers find every button', async ({ tamis: { page } }) => {
+test('no width from 320 on scrolls sideways, and fingers find every button', async ({ sample: { page } }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const { number } = screen;
-  for (const width of [320, 390, 834, 1024, 1440]) {
-    await page.setViewportSize({ width, height: 844 });
-    for (const address of [`${number}/`, 'history/', 'duplicates/', 'consent/']) {
-      await settled(page, `/contacts/${address}`);
-      expect(await overflow(page), `${address} at ${width} px`).toBeLessThanOrEqual(0);
-      if (width !== 390) continue;
-      const small = await page.locator('main button:visible').evaluateAll((buttons) =>
-        buttons.flatMap((one) => {
-          const { width: wide, height: high } = one.getBoundingClientRect();
-          return wide < 44 || high < 44 ? [`${one.textContent.trim() || one.ariaLabel} ${wide} × ${high}`] : [];
-        })
-      );
-      expect(small, address).toEqual([]);
-    }
+  for (const address of [`${number}/`, 'history/', 'duplicates/', 'consent/']) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await settled(page, `/contacts/${address}`);
+    const small = await page.locator('main button:visible').evaluateAll((buttons) =>
+      buttons.flatMap((one) => {
+        const { width: wide, height: high } = one.getBoundingClientRect();
+        return wide < 44 || high < 44 ? [`${one.textContent.trim() || one.ariaLabel} ${wide} × ${high}`] : [];
+      })
+    );
+    expect(small, address).toEqual([]);
+    expect(await widthsThatScroll(page), address).toEqual([]);
   }
 });

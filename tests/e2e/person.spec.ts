@@ -5,9 +5,9 @@ import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a value is changed by the keyboard, says where it came from, and is put back', async ({ tamis: { page } }) => {
+test('a value is changed by the keyboard, says where it came from, and is put back', async ({ sample: { page } }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const city = (await screen.value('Ville').innerText()).trim();
   await screen.type('Ville', 'Quimperlé');
@@ -28,9 +28,11 @@ test('a value is changed by the keyboard, says where it came from, and is put ba
   await expect(screen.story.getByText(/Ville/).first()).toBeVisible();
 });
 
-test('what a field cannot hold is refused under it, and so is what another person has', async ({ tamis: { page } }) => {
+test('what a field cannot hold is refused under it, and so is what another person has', async ({
+  sample: { page }
+}) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(8);
   const other = { email: (await screen.value('E-mail').innerText()).trim(), number: screen.number };
   await page.goto('/contacts/');
@@ -53,9 +55,9 @@ test('what a field cannot hold is refused under it, and so is what another perso
   await expect(screen.value('E-mail')).toHaveText(before);
 });
 
-test('a consent is raised only with evidence, and the ledger keeps what stood before', async ({ tamis: { page } }) => {
+test('a consent is raised only with evidence, and the ledger keeps what stood before', async ({ sample: { page } }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.facet('Accord e-mail').getByRole('checkbox', { name: 'Désinscrit' }).check();
   await expect(page.getByRole('button', { name: /Retirer .*désinscrit/i })).toBeVisible();
   await screen.openRow(0);
@@ -79,10 +81,10 @@ test('a consent is raised only with evidence, and the ledger keeps what stood be
 });
 
 test('tags are added and removed; the whole record is a file; neither title nor address names anybody', async ({
-  tamis: { page }
+  sample: { page }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const name = await page.getByRole('heading', { level: 1 }).innerText();
   for (const part of name.split(' ')) {
@@ -109,10 +111,10 @@ test('tags are added and removed; the whole record is a file; neither title nor 
 });
 
 test('the people of the result are walked, and a person opens without a network', async ({
-  tamis: { context, page }
+  sample: { context, page }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const names = await screen.names(4);
   await screen.openRow(1);
   const title = page.getByRole('heading', { level: 1 });
@@ -132,9 +134,9 @@ test('the people of the result are walked, and a person opens without a network'
   await expect(screen.value('Ville')).toHaveText('Hors ligne');
 });
 
-test('masked, nothing of a person can be read or changed', async ({ tamis: { page } }) => {
+test('masked, nothing of a person can be read or changed', async ({ sample: { page } }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await page.getByRole('button', { name: 'Masquer' }).click();
   await screen.openRow(3);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[•\s'-]+$/);

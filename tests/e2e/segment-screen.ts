@@ -2,15 +2,6 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Locator, type TestInfo } from 'playwright/test';
 import { ContactsScreen } from './contacts-screen.ts';
 
-/** The same people, but for the few who leave a window while a test runs: nobody comes in meanwhile. */
-export const expectStill = (read: () => Promise<number> | number, before: number): Promise<void> =>
-  expect
-    .poll(async () => {
-      const now = await read();
-      return now <= before && now > before - 10 ? 'still' : now;
-    })
-    .toBe('still');
-
 /** A segment being drawn at `/segments/…`, in French. */
 export class SegmentScreen extends ContactsScreen {
   /** A new segment without rules, opened from the list. */
@@ -19,6 +10,16 @@ export class SegmentScreen extends ContactsScreen {
     await press(this.page.getByRole('button', { name: 'Nouveau segment' }));
     await this.page.waitForURL(/segments\/[\w-]{30,}/);
     await expect.poll(() => this.answer(), { timeout: 30_000 }).toBeGreaterThan(0);
+  }
+
+  /** Stops the clock of the worker that counts, so that windows stand still: counts read one after the other agree.
+   * It lasts until the page is loaded again. Answers the moment. */
+  async stopClock(): Promise<number> {
+    const moment = Date.now();
+    const workers = this.page.workers().filter((worker) => worker.url().includes('segments.worker'));
+    expect(workers).not.toEqual([]);
+    await Promise.all(workers.map((worker) => worker.evaluate((at) => void (Date.now = () => at), moment)));
+    return moment;
   }
 
   get status(): Locator {

@@ -1,15 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { ContactsScreen } from './contacts-screen.ts';
-import { expectStill } from './segment-screen.ts';
+import { axeFaults, overflow } from './page-checks.ts';
+import { waitUntilWhole } from './site.ts';
 import { expect, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+
+/** Between two days: counts that are read one after the other are those of the same people. */
 const text = `all (
   can-receive email because subscribed
-  did email-opened at-least 1 last 72 hours
+  did email-opened at-least 1 between ${day(5)} and ${day(2)}
 )
 `;
 
@@ -37,10 +40,11 @@ async function use(page: Page, what: string): Promise<void> {
 }
 
 test('a segment is written, counted, tagged, frozen and exported, each undone or told with its number', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const contacts = new ContactsScreen(page);
-  await contacts.pourSample();
+  await page.goto('/');
+  await waitUntilWhole(page);
   await context.setOffline(true);
   await openSegment(page, 'Ouvreuses');
   const people = await answer(page);
@@ -51,41 +55,40 @@ test('a segment is written, counted, tagged, frozen and exported, each undone or
   await field.fill(text.replace('opened', 'opend'));
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('Ligne 3, colonne 7.')).toBeVisible();
-  await page.waitForTimeout(600);
-  await expectStill(() => answer(page), people);
-  await field.fill(text.replace('72', '24'));
+  await expect(page.getByRole('status', { name: 'Réponse' }).locator('.late')).toHaveCount(0);
+  await expect.poll(() => answer(page)).toBe(people);
+  await field.fill(text.replace(day(5), day(3)));
   await expect.poll(() => answer(page)).toBeLessThan(people);
   await page.getByText('SQL', { exact: true }).click();
-  await expect(page.getByRole('region', { name: 'La requête' })).toContainText('24 hours');
+  // the day begins at 22 or 23 hours of the day before, in Greenwich
+  await expect(page.getByRole('region', { name: 'La requête' })).toContainText(`'${day(4)} 2`);
   await page.getByRole('button', { name: 'Texte', exact: true }).click();
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
-  await expectStill(() => answer(page), people);
+  await expect.poll(() => answer(page)).toBe(people);
 
   await page.getByRole('button', { name: 'Étiqueter' }).click();
   await page.getByRole('combobox').fill('Relance');
   await page.getByRole('option', { name: 'Créer « Relance »' }).click();
   await expect(contacts.toast).toContainText('« Relance » sur');
-  await expectStill(async () => numberIn(await contacts.toast.innerText()), people);
+  expect(numberIn(await contacts.toast.innerText())).toBe(people);
   await contacts.toast.getByRole('button', { name: 'Défaire' }).click();
   await expect(contacts.toast).toContainText('Défait');
 
   await use(page, 'Figer en liste');
   await page.getByRole('dialog').getByRole('button', { name: 'Figer en liste' }).click();
   await expect(contacts.toast).toContainText('« Ouvreuses, ');
-  await expectStill(async () => numberIn(await contacts.toast.innerText()), people);
+  expect(numberIn(await contacts.toast.innerText())).toBe(people);
 
   const waiting = page.waitForEvent('download');
   await use(page, 'Exporter en CSV');
   const file = await waiting;
   expect(file.suggestedFilename()).toBe('Ouvreuses.csv');
   const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
-  await expectStill(() => lines.length - 1, people);
+  expect(lines.length - 1).toBe(people);
 });
 
-test('segments are combined, and the people go to the job that hashes for a network', async ({ tamis: { page } }) => {
-  const contacts = new ContactsScreen(page);
-  await contacts.pourSample();
-  await openSegment(page, 'Acheteuses', 'all (\n  did order-placed at-least 1 last 30 days\n)');
+test('segments are combined, and the people go to the job that hashes for a network', async ({ sample: { page } }) => {
+  await openSegment(page, 'Acheteuses', `all (\n  did order-placed at-least 1 before ${day(1)}\n)`);
   const buyers = await answer(page);
   await openSegment(page, 'Ouvreuses');
   const openers = await answer(page);
@@ -115,9 +118,7 @@ test('segments are combined, and the people go to the job that hashes for a netw
   await expect(page.getByRole('button', { name: 'Produire le fichier' })).toBeEnabled({ timeout: 30_000 });
 });
 
-test('examples are pinned and told when out of place; the past is looked at and left', async ({ tamis: { page } }) => {
-  const contacts = new ContactsScreen(page);
-  await contacts.pourSample();
+test('examples are pinned and told when out of place; the past is looked at and left', async ({ sample: { page } }) => {
   await openSegment(page, 'Ouvreuses');
   await page.getByRole('button', { name: 'Pourquoi ?' }).first().click({ force: true });
   await page.getByRole('button', { name: 'Témoin : doit rester dedans' }).click();
@@ -133,8 +134,7 @@ test('examples are pinned and told when out of place; the past is looked at and 
   await page.getByRole('button', { name: 'Texte' }).click();
 
   await page.getByRole('button', { name: 'Revoir à un moment passé' }).click();
-  const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Jour', { exact: true }).fill(day);
+  await page.getByLabel('Jour', { exact: true }).fill(day(5));
   await page.getByRole('button', { name: 'Revoir', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Vous regardez le passé' })).toBeVisible();
   await expect(page.getByText('Entrées depuis')).toBeVisible({ timeout: 30_000 });
@@ -146,15 +146,11 @@ for (const size of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 }
 ]) {
-  test(`axe finds nothing in what one does with a segment, at ${size.width} px`, async ({ tamis: { page } }) => {
-    const contacts = new ContactsScreen(page);
-    await contacts.pourSample();
+  test(`axe finds nothing in what one does with a segment, at ${size.width} px`, async ({ sample: { page } }) => {
     await openSegment(page, 'Ouvreuses');
     await page.setViewportSize(size);
     const clean = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-      expect(told, what).toEqual([]);
+      expect(await axeFaults(page), what).toEqual([]);
     };
     await clean('the builder');
     const toggleText = async () => {
@@ -174,6 +170,6 @@ for (const size of [
       await clean(what);
       await page.keyboard.press('Escape');
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }

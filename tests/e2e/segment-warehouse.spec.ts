@@ -1,19 +1,16 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { ContactsScreen } from './contacts-screen.ts';
 import { waitUntilWhole } from './site.ts';
-import { expectStill } from './segment-screen.ts';
 import { expect, test } from './tamis.ts';
 
 const tables = ['contacts', 'events', 'contact_tags', 'list_members'];
 
 test('a segment of the sample has as many people in DuckDB, by its SQL over the Parquet that was saved', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }, testInfo) => {
   test.slow();
   await page.goto('/');
   await waitUntilWhole(page);
   await context.setOffline(true);
-  await new ContactsScreen(page).pourSample();
   await page.goto('/segments/');
   const template = page.getByRole('listitem').filter({ hasText: 'Visiteurs sans achat, 30 jours' });
   await template.getByRole('button', { name: 'Utiliser' }).click();
@@ -36,7 +33,7 @@ test('a segment of the sample has as many people in DuckDB, by its SQL over the 
     await duckDb.run(`CREATE VIEW ${table} AS SELECT * FROM '${path}'`);
   }
   const found = await duckDb.runAndReadAll(`SELECT count(*) FROM (${sql})`);
-  await expectStill(() => Number(found.getRows()[0]![0]), shown);
+  expect(Number(found.getRows()[0]![0])).toBe(shown);
   duckDb.closeSync();
   instance.closeSync();
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { widthsThatScroll } from './page-checks.ts';
 import { expect, test } from './tamis.ts';
 
 const list = ['email', ...Array.from({ length: 60 }, (_, index) => `personne${index}@example.com`)].join('\n');
@@ -120,13 +121,10 @@ test('everything of this device is erased after a typed word, and nothing is lef
 });
 
 test('no width from 320 on scrolls sideways', async ({ tamis: { page } }) => {
-  for (const width of [320, 390, 600, 834, 1024, 1280, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of ['/', '/hash/', '/import/', '/files/', '/device/']) {
-      await page.goto(address);
-      await expect(page.getByRole('heading').first()).toBeVisible();
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, `${address} at ${width} px`).toBeLessThanOrEqual(0);
-    }
+  for (const address of ['/', '/hash/', '/import/', '/files/', '/device/']) {
+    await page.setViewportSize({ width: 320, height: 844 });
+    await page.goto(address);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    expect(await widthsThatScroll(page), address).toEqual([]);
   }
 });

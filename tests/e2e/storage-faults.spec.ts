@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright/test';
 import { chromiumLaunch } from '../chromium.js';
 import { ContactsScreen } from './contacts-screen.ts';
 import { holdContacts } from './hold-contacts.ts';
 import { PersonScreen } from './person-screen.ts';
-import { expect, test } from './tamis.ts';
+import { copyProfile, emptyProfile, expect, launchIn, test } from './tamis.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -38,10 +37,10 @@ for (const { row, error, told } of [
   { row: 'S6 the connection is lost', error: 'UnknownError', told: 'Le navigateur refuse de garder des fichiers.' }
 ])
   test(`${row} while a value is saved: it is told, and what was typed stays until it is saved`, async ({
-    tamis: { page }
+    sample: { page }
   }) => {
     const screen = new PersonScreen(page);
-    await screen.pourSample();
+    await screen.open();
     await screen.openRow(3);
     const before = (await screen.value('Ville').innerText()).trim();
     await failWrites(page, error);
@@ -60,7 +59,7 @@ for (const { row, error, told } of [
   });
 
 test('S6 a connection that is lost once in use is opened again, and nobody hears of it', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   // as the system’s ending of the storage process does to Safari: the handle stays dead, another one works
   await context.addInitScript(() => {
@@ -75,7 +74,7 @@ test('S6 a connection that is lost once in use is opened again, and nobody hears
     Object.assign(globalThis, { calls: () => calls });
   });
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await page.goto('/contacts/consent/');
   await page.getByRole('switch').first().click();
   await expect(page.getByText(refused)).toHaveCount(0);
@@ -84,9 +83,9 @@ test('S6 a connection that is lost once in use is opened again, and nobody hears
   await expect(page.getByRole('switch').first()).toBeChecked({ checked: false });
 });
 
-test('U6 nothing is said to be saved before it is', async ({ tamis: { page, context } }) => {
+test('U6 nothing is said to be saved before it is', async ({ sample: { page, context } }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const letGo = await holdContacts(context);
   await page.bringToFront();
@@ -118,10 +117,10 @@ const faultsOfOpening: readonly (readonly [string, () => void])[] = [
   ['S12 a browser without a database', () => Object.defineProperty(window, 'indexedDB', { value: undefined })]
 ];
 for (const [row, fault] of faultsOfOpening)
-  test(`${row} is said, hashing works, and what is kept is not touched`, async ({ tamis: { page, context } }) => {
+  test(`${row} is said, hashing works, and what is kept is not touched`, async ({ sample: { page, context } }) => {
     await whileFlagged(context, fault);
     const screen = new ContactsScreen(page);
-    await screen.pourSample();
+    await screen.open();
     const everyone = await screen.matching();
     await flag(page, true);
     await page.goto('/');
@@ -155,11 +154,11 @@ test('S12 in a private window Tamis works, and says that the browser has promise
 });
 
 test('S2 S13 where nothing is left, or nothing ever was, a backup from elsewhere is offered and opens', async ({
-  tamis: { page, context },
+  sample: { page, context },
   baseURL
 }) => {
   const screen = new ContactsScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await page.goto('/device/');
   const waiting = page.waitForEvent('download', { timeout: 60_000 });
@@ -171,12 +170,8 @@ test('S2 S13 where nothing is left, or nothing ever was, a backup from elsewhere
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Choisir la sauvegarde' })).toBeVisible();
 
-  const profile = mkdtempSync(join(tmpdir(), 'tamis-elsewhere-'));
-  const elsewhere = await chromium.launchPersistentContext(profile, {
-    ...chromiumLaunch(),
-    baseURL: baseURL!,
-    locale: 'fr-FR'
-  });
+  const profile = emptyProfile();
+  const elsewhere = await launchIn(profile, baseURL!);
   const there = new ContactsScreen(elsewhere.pages()[0]!);
   await there.page.goto('/');
   const choosing = there.page.waitForEvent('filechooser');
@@ -190,14 +185,10 @@ test('S2 S13 where nothing is left, or nothing ever was, a backup from elsewhere
 });
 
 test('S4 a database that is damaged on the disk is said to be lost, and is not taken for an empty workspace', async ({
-  baseURL
+  baseURL,
+  sampleProfile
 }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'tamis-damaged-'));
-  const launch = () =>
-    chromium.launchPersistentContext(profile, { ...chromiumLaunch(), baseURL: baseURL!, locale: 'fr-FR' });
-  const before = await launch();
-  await new ContactsScreen(before.pages()[0]!).pourSample();
-  await before.close();
+  const profile = copyProfile(sampleProfile);
   const folder = join(profile, 'Default', 'IndexedDB');
   const store = join(
     folder,
@@ -208,7 +199,7 @@ test('S4 a database that is damaged on the disk is said to be lost, and is not t
     for (let at = 8; at < bytes.length; at += 16) bytes[at]! ^= 0x55;
     writeFileSync(join(store, name), bytes);
   }
-  const after = await launch();
+  const after = await launchIn(profile, baseURL!);
   const page = after.pages()[0]!;
   await page.goto('/contacts/');
   await expect(page.getByText(erased)).toBeVisible({ timeout: 20_000 });

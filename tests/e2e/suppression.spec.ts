@@ -34,11 +34,11 @@ test('addresses are put on the list, checked and taken off, and none of them is 
 });
 
 test('a text file is read into the list, and somebody there refuses the channel at once', async ({
-  tamis: { page }
+  sample: { page }
 }) => {
   test.setTimeout(120_000);
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const email = (await screen.value('E-mail').innerText()).trim();
   const person = page.url();

@@ -11,10 +11,10 @@ const isAwaited = async () =>
   ((await navigator.locks.query()).pending ?? []).some(({ name }) => name === 'tamis-contacts');
 
 test('S15 the same value changed in two tabs: the second hears of the first, and nothing is lost unseen', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const first = new PersonScreen(page);
-  await first.pourSample();
+  await first.open();
   await first.openRow(3);
   const second = new PersonScreen(await context.newPage());
   await second.page.goto(page.url());
@@ -39,10 +39,10 @@ test('S15 the same value changed in two tabs: the second hears of the first, and
 });
 
 test('I4 one erases somebody while the other imports them: they do not come back', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await screen.openRow(3);
   const email = (await screen.value('E-mail').innerText()).trim();
@@ -73,10 +73,10 @@ test('I4 one erases somebody while the other imports them: they do not come back
 });
 
 test('one restores a backup while the other edits: what is there is the backup, or the edit on top of it', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   const everyone = await screen.matching();
   await page.goto('/device/');
   const waiting = page.waitForEvent('download', { timeout: 60_000 });
@@ -113,10 +113,10 @@ test('one restores a backup while the other edits: what is there is the backup, 
 });
 
 test('S9 S10 a tab of an older build writes nothing once the rows have another shape, and says so', async ({
-  tamis: { page, context }
+  sample: { page, context }
 }) => {
   const screen = new PersonScreen(page);
-  await screen.pourSample();
+  await screen.open();
   await screen.openRow(3);
   const before = (await screen.value('Ville').innerText()).trim();
   // what a newer build does at its start: it raises the version and says who may write
