@@ -35,6 +35,7 @@ export async function readEvents(): Promise<readonly PlainEvent[]> {
         if (id !== null) chunks.set(part(one.column), valueOf(await readPages([id]))[0]!);
       }
       const span = readSpan(chunks.get('span')!);
+      if (span.rows === 0) continue;
       const contacts = chunks.get('contact')!;
       if (contacts.kind !== 'counts') throw new Error('no contacts');
       const rows = Array.from({ length: span.rows }, (_, row) => row);

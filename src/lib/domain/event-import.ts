@@ -51,9 +51,11 @@ export interface EventImportOutcome {
   readonly refusedCells: number;
   readonly reasons: Readonly<Record<RefusalReason, number>>;
   readonly peopleCreated: number;
+  /** Types of which anything is new: events, or of which time they are known (`created` is then 0). */
   readonly types: readonly {
     readonly type: string;
     readonly created: number;
+    /** Moments of the first and last event of the type in the file, those that were there already included. */
     readonly first: number;
     readonly last: number;
   }[];

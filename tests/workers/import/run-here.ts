@@ -1,9 +1,11 @@
+import type { ImportOutcome } from '#lib/domain/import-job.ts';
 import type { ImportPlan } from '#lib/domain/import-plan.ts';
 import type { Dialect } from '#lib/domain/dialect.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Cutter } from '#lib/kernel/cut-slice.ts';
 import { openPlainCutter } from '#lib/kernel/plain-cutter.ts';
-import { importFile, type ImportOrder, type ImportPlace, type ImportProduct } from '#lib/workers/import/import.job.ts';
+import { importPeople, type PeopleOrder, type PeoplePlace } from '#lib/workers/import/import-people.job.ts';
+import type { Product } from '#lib/workers/import/run-import.ts';
 import { openImportSlices } from '#lib/workers/import/slice.job.ts';
 import { sliceSizes, type SliceSizes } from '#lib/workers/read/slices-in-order.ts';
 
@@ -20,15 +22,15 @@ export interface HereOrder {
 export async function importHere(
   { text, dialect, plan, rehearse = false, now = 1_700_000_000_000, name = 'people.csv' }: HereOrder,
   sizes: Partial<SliceSizes> & { readonly lanes?: number; readonly cutter?: Cutter } = {},
-  place: Partial<ImportPlace> = {}
-): Promise<Result<ImportProduct>> {
-  const order: ImportOrder = {
+  place: Partial<PeoplePlace> = {}
+): Promise<Result<Product<ImportOutcome>>> {
+  const order: PeopleOrder = {
     spool: 'refused.csv',
     file: typeof text === 'string' ? new Blob([text]) : text,
     ...{ name, dialect, plan, rehearse, now },
     sample: false
   };
-  const here: ImportPlace = {
+  const here: PeoplePlace = {
     openLanes: async (setup) =>
       Array.from({ length: sizes.lanes ?? 2 }, () => ({
         run: openImportSlices(sizes.cutter ?? openPlainCutter(), setup),
@@ -39,7 +41,7 @@ export async function importHere(
     whenFull: async () => false,
     ...place
   };
-  return importFile(order, here, { ...sliceSizes, ...sizes });
+  return importPeople(order, here, { ...sliceSizes, ...sizes });
 }
 
 /** A file with a header and a comma between its cells, and how it is read. */

@@ -20,7 +20,7 @@ export interface SortedEvents {
 export const nextEventPage = ({ pages }: Head, type: string): number =>
   pages.get(eventColumn(type, 'span'))?.length ?? 0;
 
-/** The pages that hold these events, from page number `first` on.
+/** The pages that hold these events, from page number `first` on; of none, a page that only says what is known.
  * @param origin `from` and `until`: of which time the source is known to be whole by them; half-open */
 export function* eventPages(
   type: string,
@@ -29,13 +29,18 @@ export function* eventPages(
   first: number
 ): Generator<{ readonly column: ColumnId; readonly page: number; readonly chunk: Chunk }> {
   const { at, contacts, attributes } = events;
+  if (at.length === 0) {
+    const span = { rows: 0, first: origin.from, last: origin.from, ...origin };
+    yield { column: eventColumn(type, 'span'), page: first, chunk: spanChunk(span) };
+  }
   for (let from = 0, page = first; from < at.length; page++) {
     const to = endOfPage(at, from);
     const { source, from: since, until } = origin;
     const span = { rows: to - from, first: at[from]!, last: at[to - 1]!, source, from: since, until };
     yield { column: eventColumn(type, 'span'), page, chunk: spanChunk(span) };
     yield { column: eventColumn(type, 'contact'), page, chunk: counts(contacts.slice(from, to)) };
-    const offsets = Uint32Array.from(at.subarray(from, to), (moment) => moment - span.first);
+    const offsets = new Uint32Array(to - from);
+    for (let row = from; row < to; row++) offsets[row - from] = at[row]! - span.first;
     yield { column: eventColumn(type, 'time'), page, chunk: counts(offsets) };
     for (const [id, chunk] of attributes)
       yield {

@@ -14,6 +14,26 @@ export interface CutReply<Content> extends SliceReply {
   readonly content: Content | null;
 }
 
+/** What a worker of slices serves: those of one file after another. Lines in its problems count from 0 at the start of
+ * the slice. */
+export interface SliceFace<Setup, Content> {
+  open(setup: Setup): Promise<void>;
+  run(task: SliceTask): Promise<Result<CutReply<Content>>>;
+}
+
+/** What of the rows of a slice is the same whatever they are about. */
+export interface ReadRows {
+  readonly rows: number;
+  /** Line ends between the start of the slice and each row. */
+  readonly rowLines: Uint32Array;
+  /** For each row 0, or why it is not taken: position in `refusalReasons`, plus one. */
+  readonly verdicts: Uint8Array;
+  /** Cells that are not taken, by row then column: row, column, position in `refusalReasons`. */
+  readonly refusedCells: Uint32Array;
+  /** The text of the slice and where each row stands in it (start, stop); null when no row is refused. */
+  readonly text: { readonly bytes: Uint8Array<ArrayBuffer>; readonly places: Uint32Array } | null;
+}
+
 /** Cuts slices of one file and reads each. Lines in its problems count from 0 at the start of the slice.
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`.
  * @param contentOf takes the text from the start of the slice: places of records are those of these bytes */

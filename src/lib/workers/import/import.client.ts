@@ -10,6 +10,7 @@ import { dropSpooled, holdSpooled, keepInMemory } from '#lib/storage/spool.ts';
 import type { Thread } from '../thread.ts';
 import { keepImportThread, takeImportThread } from './import-thread.ts';
 import type { ImportFace } from './import-face.ts';
+import type { Product } from './run-import.ts';
 
 export interface ImportRequest {
   readonly id: string;
@@ -84,12 +85,6 @@ async function remembered<T>(
   const product = await work();
   await endImport(id);
   return product;
-}
-
-interface Product<Outcome> {
-  readonly outcome: Outcome;
-  /** The refused rows, where they could not be kept on the disk. */
-  readonly inMemory: Blob | null;
 }
 
 function startRun<Outcome extends Pick<ImportOutcome, 'refusedFile'>>(

@@ -1,13 +1,13 @@
-import type { ImportProgress } from '#lib/domain/import-job.ts';
+import type { ImportOutcome, ImportProgress } from '#lib/domain/import-job.ts';
 import { success, type Result } from '#lib/domain/result.ts';
 import type { Language } from '#lib/domain/words.ts';
 import { sampleEvents } from '#lib/engine/sample/sample-events.ts';
 import { samplePeople, sampleWorkspace } from '#lib/engine/sample/sample-workspace.ts';
 import { importEvents, type EventPlace } from './events/import-events.job.ts';
-import { importFile, type ImportPlace, type ImportProduct } from './import.job.ts';
+import { importPeople, type PeoplePlace } from './import-people.job.ts';
+import type { Product } from './run-import.ts';
 
-export interface SamplePlace extends Omit<ImportPlace, 'openLanes'> {
-  readonly openLanes: ImportPlace['openLanes'];
+export interface SamplePlace extends PeoplePlace {
   readonly openEventLanes: EventPlace['openLanes'];
 }
 
@@ -18,14 +18,14 @@ export async function pourSample(
   spool: string,
   now: number,
   { openLanes, openEventLanes, tell, whenFull }: SamplePlace
-): Promise<Result<ImportProduct>> {
+): Promise<Result<Product<ImportOutcome>>> {
   // parts of the whole, by the time that they take
   let done = 0;
   const partly = (share: number) => (progress: ImportProgress) =>
     tell({ ...progress, bytesRead: done + share * (progress.bytesRead / progress.bytesTotal), bytesTotal: 1 });
   const { name, pieces, dialect, plan } = sampleWorkspace(language);
   const order = { spool, file: new Blob([...pieces]), name, dialect, plan, rehearse: false, sample: true, now };
-  const people = await importFile(order, { openLanes, tell: partly(ofPeople), whenFull });
+  const people = await importPeople(order, { openLanes, tell: partly(ofPeople), whenFull });
   if (!people.ok) return people;
   const files = sampleEvents(language, samplePeople, now);
   done = ofPeople + ofMaking;

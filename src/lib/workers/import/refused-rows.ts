@@ -4,10 +4,7 @@ import { setAsideHeadings } from '#lib/domain/set-aside.ts';
 import { quotedLimit } from '#lib/engine/text/records.ts';
 import { openByteSheet } from '../read/byte-sheet.ts';
 import { rowCells } from '../read/row-cells.ts';
-import type { SliceRows } from './import-slice.ts';
-
-/** What of a slice it looks at. */
-type RefusedSlice = Pick<SliceRows, 'rows' | 'verdicts' | 'refusedCells' | 'text'>;
+import type { ReadRows } from './cut-slices.ts';
 
 /** Refused for what its person should be known by. */
 export const isByIdentity = (reason: RefusalReason) =>
@@ -55,7 +52,7 @@ export class RefusedRows {
   }
 
   /** Takes a slice, in the order of the file. @param lines line of the file of each row */
-  add({ rows, verdicts, refusedCells, text }: RefusedSlice, lines: Uint32Array): void {
+  add({ rows, verdicts, refusedCells, text }: ReadRows, lines: Uint32Array): void {
     if (!text) return;
     let cell = 0;
     for (let row = 0; row < rows; row++) {

@@ -1,10 +1,11 @@
 import type { Dialect } from '#lib/domain/dialect.ts';
-import type { EventImportPlan } from '#lib/domain/event-import.ts';
+import type { EventImportOutcome, EventImportPlan } from '#lib/domain/event-import.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Cutter } from '#lib/kernel/cut-slice.ts';
 import { openPlainCutter } from '#lib/kernel/plain-cutter.ts';
 import { openEventSlices } from '#lib/workers/import/events/event-slice.job.ts';
-import { importEvents, type EventPlace, type EventProduct } from '#lib/workers/import/events/import-events.job.ts';
+import { importEvents, type EventPlace } from '#lib/workers/import/events/import-events.job.ts';
+import type { Product } from '#lib/workers/import/run-import.ts';
 import { sliceSizes, type SliceSizes } from '#lib/workers/read/slices-in-order.ts';
 
 export interface HereEvents {
@@ -19,7 +20,7 @@ export async function importEventsHere(
   { text, dialect, plan, rehearse = false }: HereEvents,
   sizes: Partial<SliceSizes> & { readonly lanes?: number; readonly cutter?: Cutter } = {},
   place: Partial<EventPlace> = {}
-): Promise<Result<EventProduct>> {
+): Promise<Result<Product<EventImportOutcome>>> {
   const here: EventPlace = {
     openLanes: async (setup) =>
       Array.from({ length: sizes.lanes ?? 2 }, () => ({

@@ -16,6 +16,7 @@ import type { EventRows, EventSetup } from './event-slice.ts';
 import { filledTypes } from './filled-types.ts';
 import { findCells } from './find-cells.ts';
 import { lookUp } from './identity-table.ts';
+import { rowsByType } from './rows-by-type.ts';
 import { attributeReader } from './read-attribute.ts';
 import { timeReader } from './read-times.ts';
 
@@ -62,7 +63,8 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
     }
     const chunks = readers.map((read) => read(source));
     return {
-      ...{ rows, rowLines, verdicts, contacts, types: codes, times, chunks },
+      ...{ rows, rowLines, verdicts, contacts, times, chunks },
+      ...rowsByType(codes, types.length),
       filled: chunks.map((chunk) => filledTypes(chunk, codes)),
       unknown: strangers > 0 ? unknownOf(identity, codes, contacts, strangers) : null,
       refusedCells: flatRefusals(refused),

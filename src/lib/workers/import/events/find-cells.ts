@@ -1,5 +1,6 @@
 import { CellCursor, type RowSource } from '../cell-cursor.ts';
-import { lowered, mixed, same, type IdentityTable } from './identity-table.ts';
+import { areAscii, areSame, hashBytes, viewOf } from './identity-bytes.ts';
+import type { IdentityTable } from './identity-table.ts';
 
 /** Whose each row of a slice is by a column as it is written: contact number + 1. 0 for blanks, for those whom nobody
  * knows, and for what is not told from its bytes alone: those are read as text.
@@ -14,7 +15,9 @@ export function findCells(
   const contacts = new Uint32Array(rows);
   const cells = new CellCursor(source, column);
   const { bytes } = cells;
-  const folds = identity === 'email' ? lowered : same;
+  const view = viewOf(bytes);
+  const forms = viewOf(known);
+  const folds = identity === 'email';
   const mask = places.length - 1;
   for (let first = 0; first < rows; first += blockRows) {
     const count = Math.min(blockRows, rows - first);
@@ -22,18 +25,10 @@ export function findCells(
       lengths[i] = 0;
       if (!cells.seek(first + i) || cells.isDoubled) continue;
       const { start, stop } = cells;
-      if (stop - start > longest || bytes[start] === apostrophe) continue;
-      let hash = 0x811c9dc5;
-      let all = 0;
-      for (let at = start; at < stop; at++) {
-        const byte = folds[bytes[at]!]!;
-        all |= byte;
-        hash = Math.imul(hash ^ byte, 0x01000193);
-      }
-      if (all >= 0x80) continue;
+      if (stop - start > longest || bytes[start] === apostrophe || !areAscii(view, start, stop)) continue;
       starts[i] = start;
       lengths[i] = stop - start;
-      hashes[i] = mixed(hash);
+      hashes[i] = hashBytes(view, start, stop, folds);
     }
     for (let i = 0; i < count; i++) froms[i] = places[((hashes[i]! << 2) & mask) + 2]!;
     for (let i = 0; i < count; i++) firsts[i] = known[froms[i]!]!;
@@ -44,10 +39,7 @@ export function findCells(
       const start = starts[i]!;
       for (let place = (hash << 2) & mask; places[place + 1] !== 0; place = (place + 4) & mask) {
         if (places[place] !== hash || places[place + 3] !== length) continue;
-        const from = places[place + 2]!;
-        let at = 0;
-        while (at < length && known[from + at] === folds[bytes[start + at]!]) at++;
-        if (at < length) continue;
+        if (!areSame(forms, places[place + 2]!, view, start, length, folds)) continue;
         contacts[first + i] = places[place + 1]!;
         break;
       }

@@ -3,6 +3,7 @@ import type { Draft } from '#lib/domain/draft.ts';
 import type { EventAttribute } from '#lib/domain/event.ts';
 import type { EventImportOutcome, EventImportPlan } from '#lib/domain/event-import.ts';
 import { success, type Result } from '#lib/domain/result.ts';
+import { coverageOf } from '#lib/engine/events/coverage.ts';
 import { eventKind } from '#lib/engine/events/catalog.ts';
 import { eventTypesOf } from '#lib/engine/events/event-types.ts';
 import { plannedAttributes, plannedTypes } from '#lib/engine/events/planned.ts';
@@ -14,6 +15,7 @@ import type { Strangers } from './strangers.ts';
 import { onceEach } from './once-each.ts';
 import { peoplePlan } from './people-plan.ts';
 import { sortEvents, type SortedRows } from './sorted-events.ts';
+import { readSpans, type TypeSpans } from './read-spans.ts';
 import { withoutKnown } from './without-known.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -21,6 +23,7 @@ export interface FoldedEvents {
   readonly created: number;
   readonly unchanged: number;
   readonly merged: number;
+  /** Those of which anything is new: events, or of which time they are known. */
   readonly types: EventImportOutcome['types'];
 }
 
@@ -41,24 +44,28 @@ export async function foldEvents(terms: EventTerms, draft: Draft | null): Promis
   const attributes = plannedAttributes(plan, eventTypesOf(head.eventTypes));
   const ids = attributes.map(({ id }) => id);
   const types = plannedTypes(plan);
-  const counts = countTypes(slices, types.length);
   const found = { created: 0, unchanged: 0, merged: 0, types: [] as EventImportOutcome['types'][number][] };
   const touched = bitWords(head.rows + people.count + 1);
   for (const [at, type] of types.entries()) {
-    const sorted = sortEvents(slices, at + 1, counts[at + 1]!);
+    const sorted = sortEvents(slices, at + 1);
     const once = onceEach(slices, sorted);
     found.merged += sorted.rows.length - once.rows.length;
-    const fresh = await withoutKnown(head, type, slices, once, ids, owners);
+    if (once.rows.length === 0) continue;
+    const spans = await readSpans(head, type);
+    if (!spans.ok) return spans;
+    const fresh = await withoutKnown(head, type, spans.value, slices, once, ids, owners);
     if (!fresh.ok) return fresh;
-    const { rows, times, contacts } = fresh.value;
+    const { rows, contacts } = fresh.value;
     found.unchanged += once.rows.length - rows.length;
-    if (rows.length === 0) continue;
+    // the file is whole for this time, however many of its events were there before
+    const [first, last] = [once.times[0]!, once.times[once.times.length - 1]!];
+    const covers = plan.covers ?? { from: first, until: last + 1 };
+    if (rows.length === 0 && isCovered(spans.value, plan.source, covers)) continue;
     found.created += rows.length;
-    const [first, last] = [times[0]!, times[times.length - 1]!];
     found.types.push({ type, created: rows.length, first, last });
     if (!draft) continue;
     for (const contact of contacts) setBit(touched, contact);
-    const kept = await keepEvents(terms, draft, type, at + 1, fresh.value, attributes);
+    const kept = await keepEvents(terms, draft, type, at + 1, fresh.value, attributes, covers);
     if (!kept.ok) return kept;
   }
   if (!draft || found.created === 0) return success(found);
@@ -76,11 +83,10 @@ async function keepEvents(
   type: string,
   code: number,
   events: SortedRows,
-  attributes: readonly EventAttribute[]
+  attributes: readonly EventAttribute[],
+  covers: Stretch
 ): Promise<Result<void>> {
-  const { times } = events;
-  const covered = plan.covers ?? { from: times[0]!, until: times[times.length - 1]! + 1 };
-  const origin = { source: plan.source, ...covered };
+  const origin = { source: plan.source, ...covers };
   const filled = await writeEvents(head, draft, type, code, slices, events, attributes, origin);
   if (!filled.ok) return filled;
   const own = plan.createdTypes.find(({ id }) => id === type);
@@ -92,9 +98,10 @@ async function keepEvents(
   return success(undefined);
 }
 
-/** Events by code of their type; rows that are not taken have the code 0. */
-function countTypes(slices: readonly EventSlice[], types: number): Uint32Array {
-  const counts = new Uint32Array(types + 1);
-  for (const slice of slices) for (let row = 0; row < slice.rows; row++) counts[slice.types[row]!]!++;
-  return counts;
-}
+type Stretch = NonNullable<EventImportPlan['covers']>;
+
+/** A source is known to be whole for a time already. */
+const isCovered = (spans: TypeSpans, source: string, { from, until }: Stretch): boolean =>
+  coverageOf('', [...spans.values()])
+    .filter((one) => one.source === source)
+    .some(({ known }) => known.some((stretch) => stretch.from <= from && until <= stretch.until));

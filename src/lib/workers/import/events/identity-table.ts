@@ -4,7 +4,7 @@ import type { Identity } from '#lib/domain/import-plan.ts';
 import { textOfUtf8, utf8OfText } from '#lib/engine/chunk/utf8.ts';
 import { canonicalIdentity } from '#lib/engine/import/identity.ts';
 import type { KnownPeople } from '../gather.ts';
-import { isAscii } from '../is-ascii.ts';
+import { areAscii, areSame, folded, hashBytes, viewOf } from './identity-bytes.ts';
 
 /** Who is known by what, as plain memory that is handed to every thread: open addressing, four words a place (hash;
  * contact number + 1, 0 where nobody stands; where the canonical form stands in `bytes`; its length). */
@@ -27,113 +27,100 @@ export function identityTable(known: KnownPeople, identity: Identity): IdentityT
   while (size * mostFull < count) size *= 2;
   const places = new Uint32Array(4 * size);
   let bytes = new Uint8Array(length + 64);
+  let view = viewOf(bytes);
   let used = 0;
   known.pages.forEach((words, page) => {
     if (!words) return;
     const cell = openCell(words, identity);
     for (let row = 0; row < words.rows; row++) {
       if (!cell.seek(row) || !known.isAlive(page * pageRows + row)) continue;
-      const { canonical, start, stop, hash } = cell;
-      const place = placeOf({ identity, places, bytes }, canonical, start, stop, hash);
+      const { form, start, stop, folds } = cell;
+      const place = placeOf(places, view, cell);
       if (places[place + 1] !== 0) continue;
       if (used + stop - start > bytes.length) {
         const wider = new Uint8Array(2 * (used + stop - start));
         wider.set(bytes);
         bytes = wider;
+        view = viewOf(bytes);
       }
-      places[place] = hash;
+      places[place] = cell.hash;
       places[place + 1] = page * pageRows + row + 1;
       places[place + 2] = used;
       places[place + 3] = stop - start;
-      for (let at = start; at < stop; at++) bytes[used++] = canonical[at]!;
+      for (let at = start; at < stop; at++) {
+        const byte = form.getUint8(at);
+        bytes[used++] = folds ? folded(byte) : byte;
+      }
     }
   });
   return { identity, places, bytes: bytes.subarray(0, used) };
 }
 
 /** Adds whose each row is that is no blank: contact number + 1, 0 for those whom nobody knows. */
-export function lookUp(table: IdentityTable, words: Words, contacts: Uint32Array): void {
-  const cell = openCell(words, table.identity);
+export function lookUp({ identity, places, bytes }: IdentityTable, words: Words, contacts: Uint32Array): void {
+  const cell = openCell(words, identity);
+  const known = viewOf(bytes);
   for (let row = 0; row < words.rows; row++) {
-    if (!cell.seek(row)) continue;
-    contacts[row] = table.places[placeOf(table, cell.canonical, cell.start, cell.stop, cell.hash) + 1]!;
+    if (cell.seek(row)) contacts[row] = places[placeOf(places, known, cell) + 1]!;
   }
 }
 
 const mostFull = 0.6;
 
+/** What somebody is known by: bytes that are the canonical form once they are folded, and the hash of that form. */
+interface Cell {
+  readonly form: DataView;
+  readonly start: number;
+  readonly stop: number;
+  readonly folds: boolean;
+  readonly hash: number;
+}
+
 /** The place of a canonical form, or the free one where it belongs. */
-function placeOf(
-  { places, bytes }: IdentityTable,
-  form: Uint8Array,
-  start: number,
-  stop: number,
-  hash: number
-): number {
+function placeOf(places: Uint32Array, known: DataView, { form, start, stop, folds, hash }: Cell): number {
   const mask = places.length - 1;
   const length = stop - start;
   let place = (hash << 2) & mask;
   for (; places[place + 1] !== 0; place = (place + 4) & mask) {
     if (places[place] !== hash || places[place + 3] !== length) continue;
-    const from = places[place + 2]!;
-    let at = 0;
-    while (at < length && bytes[from + at] === form[start + at]) at++;
-    if (at === length) break;
+    if (areSame(known, places[place + 2]!, form, start, length, folds)) break;
   }
   return place;
 }
 
-/** Goes down a column in canonical form. */
+/** Goes down a column. */
 function openCell(words: Words, identity: Identity) {
-  const folds = identity === 'email' ? lowered : same;
-  const room = new Uint8Array(8192);
-  const cell = { canonical: room, start: 0, stop: 0, hash: 0, seek };
+  const spelled = words.form === 'bytes' ? viewOf(words.bytes) : noBytes;
+  const folds = identity === 'email';
+  const cell = { form: spelled, start: 0, stop: 0, folds, hash: 0, seek };
 
-  function take(canonical: Uint8Array): void {
-    cell.canonical = canonical as Uint8Array<ArrayBuffer>;
-    cell.start = 0;
-    cell.stop = canonical.length;
-    let hash = 0x811c9dc5;
-    for (const byte of canonical) hash = Math.imul(hash ^ byte, 0x01000193);
-    cell.hash = mixed(hash);
+  function take(text: string): true {
+    const canonical = utf8OfText(canonicalIdentity(identity, text));
+    return stand(viewOf(canonical), 0, canonical.length, false);
+  }
+
+  function stand(form: DataView, start: number, stop: number, isFolded: boolean): true {
+    cell.form = form;
+    cell.start = start;
+    cell.stop = stop;
+    cell.folds = isFolded;
+    cell.hash = hashBytes(form, start, stop, isFolded);
+    return true;
   }
 
   function seek(row: number): boolean {
     if (words.form === 'codes') {
       const code = words.codes[row]!;
-      if (code > 0) take(utf8OfText(canonicalIdentity(identity, words.words[code - 1]!)));
-      return code > 0;
+      return code > 0 && take(words.words[code - 1]!);
     }
     const start = words.offsets[row]!;
     const stop = words.offsets[row + 1]!;
     if (start === stop) return false;
-    const { bytes } = words;
-    if (stop - start > room.length || !isAscii(bytes, start, stop)) {
-      take(utf8OfText(canonicalIdentity(identity, textOfUtf8(bytes, start, stop))));
-      return true;
-    }
-    let hash = 0x811c9dc5;
-    for (let at = start; at < stop; at++) {
-      const byte = folds[bytes[at]!]!;
-      room[at - start] = byte;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    }
-    cell.canonical = room;
-    cell.start = 0;
-    cell.stop = stop - start;
-    cell.hash = mixed(hash);
-    return true;
+    return areAscii(spelled, start, stop)
+      ? stand(spelled, start, stop, folds)
+      : take(textOfUtf8(words.bytes, start, stop));
   }
   return cell;
 }
 
-/** Bytes as they are, and capitals as small letters. */
-export const same = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-export const lowered = same.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
-
-/** Spreads the last step of a hash over all of its bits. */
-export function mixed(word: number): number {
-  const one = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  const two = Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  return (two ^ (two >>> 16)) >>> 0;
-}
+const noBytes = new DataView(new ArrayBuffer(0));

@@ -1,4 +1,5 @@
-import { radixOrder, type SortKey } from '#lib/engine/contacts/radix-order.ts';
+import { radixOrder } from '#lib/engine/contacts/radix-order.ts';
+import { sortPairs } from './sort-pairs.ts';
 import type { EventSlice } from './gathered-events.ts';
 
 /** Events of one type by time, then by person, then as the file has them. */
@@ -10,29 +11,25 @@ export interface SortedRows {
   readonly contacts: Uint32Array;
 }
 
-/** @param code of the type
- * @param count rows that have it */
-export function sortEvents(slices: readonly EventSlice[], code: number, count: number): SortedRows {
-  const rows = new Uint32Array(count);
-  const times = new Float64Array(count);
-  const contacts = new Uint32Array(count);
+/** @param code of the type */
+export function sortEvents(slices: readonly EventSlice[], code: number): SortedRows {
+  const count = slices.reduce((sum, { starts }) => sum + starts[code + 1]! - starts[code]!, 0);
+  const found = { rows: new Uint32Array(count), times: new Float64Array(count), contacts: new Uint32Array(count) };
   let next = 0;
   let isSorted = true;
   let last = -Infinity;
-  for (const slice of slices) {
-    const { types, base } = slice;
-    for (let row = 0; row < slice.rows; row++) {
-      if (types[row] !== code) continue;
-      rows[next] = base + row;
-      const time = slice.times[row]!;
-      times[next] = time;
-      contacts[next++] = slice.contacts[row]!;
+  for (const { base, byType, starts, times, contacts } of slices) {
+    for (let at = starts[code]!; at < starts[code + 1]!; at++) {
+      const row = byType[at]!;
+      const time = times[row]!;
+      found.rows[next] = base + row;
+      found.times[next] = time;
+      found.contacts[next++] = contacts[row]!;
       if (time < last) isSorted = false;
       last = time;
     }
   }
-  const found = { rows, times, contacts };
-  const sorted = isSorted ? found : inOrder(found, radixOrder(timeKeys(times), count));
+  const sorted = isSorted ? found : inOrder(found, orderOfTimes(found.times));
   sortTies(sorted);
   return sorted;
 }
@@ -57,21 +54,28 @@ function inOrder({ rows, times, contacts }: SortedRows, order: Uint32Array): Sor
   return made;
 }
 
-/** Milliseconds after the first one, as one word or two. */
-function timeKeys(times: Float64Array): readonly SortKey[] {
+/** Positions of moments, earliest first; those of one moment as they stand. */
+function orderOfTimes(times: Float64Array): Uint32Array {
   let first = Infinity;
   let last = -Infinity;
-  for (const time of times) {
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at]!;
     if (time < first) first = time;
     if (time > last) last = time;
   }
-  const span = last - first;
-  const low = { values: new Uint32Array(times.length), most: Math.min(span, 0xffff_ffff), hasBlanks: false };
-  for (let at = 0; at < times.length; at++) low.values[at] = times[at]! - first;
-  if (span <= 0xffff_ffff) return [low];
-  const high = { values: new Uint32Array(times.length), most: Math.floor(span / 2 ** 32), hasBlanks: false };
-  for (let at = 0; at < times.length; at++) high.values[at] = (times[at]! - first) / 2 ** 32;
-  return [high, low];
+  const order = new Uint32Array(times.length);
+  const keys = new Uint32Array(times.length);
+  // their low word
+  for (let at = 0; at < times.length; at++) {
+    order[at] = at;
+    keys[at] = times[at]! - first;
+  }
+  sortPairs(keys, order);
+  if (last - first >= 2 ** 32) {
+    for (let at = 0; at < times.length; at++) keys[at] = (times[order[at]!]! - first) / 2 ** 32;
+    sortPairs(keys, order);
+  }
+  return order;
 }
 
 /** Puts rows of one moment in the order of their people. */

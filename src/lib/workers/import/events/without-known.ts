@@ -2,12 +2,11 @@ import type { Chunk, Counts } from '#lib/domain/chunk.ts';
 import type { Head } from '#lib/domain/commit.ts';
 import { eventColumn } from '#lib/domain/event-column.ts';
 import { success, type Result } from '#lib/domain/result.ts';
-import { readSpan } from '#lib/engine/events/event-span.ts';
 import { followOwners } from '#lib/engine/events/owners.ts';
-import { readPages } from '#lib/storage/contacts.ts';
 import { readPageOf } from '../known-people.ts';
 import type { EventSlice } from './gathered-events.ts';
 import { cellsOf, isSameEvent } from './once-each.ts';
+import type { TypeSpans } from './read-spans.ts';
 import { keptRows, type SortedRows } from './sorted-events.ts';
 
 /** The events of a type without those that are there already.
@@ -17,23 +16,19 @@ import { keptRows, type SortedRows } from './sorted-events.ts';
 export async function withoutKnown(
   head: Head,
   type: string,
+  spans: TypeSpans,
   slices: readonly EventSlice[],
   sorted: SortedRows,
   attributes: readonly string[],
   owners: Uint32Array | null
 ): Promise<Result<SortedRows>> {
   const { rows, times, contacts } = sorted;
-  const ids = head.pages.get(eventColumn(type, 'span')) ?? [];
-  const named = ids.flatMap((id, page) => (id === null ? [] : [{ id, page }]));
-  if (named.length === 0 || rows.length === 0) return success(sorted);
-  const spans = await readPages(named.map(({ id }) => id));
-  if (!spans.ok) return spans;
+  if (spans.size === 0 || rows.length === 0) return success(sorted);
   const others = attributesOf(head, type).filter((id) => !attributes.includes(id));
   const columns = [...attributes, ...others].map((id) => eventColumn(type, `attribute:${id}`));
   const keep = new Uint8Array(rows.length).fill(1);
   let kept = rows.length;
-  for (const [at, { page }] of named.entries()) {
-    const span = readSpan(spans.value[at]!);
+  for (const [page, span] of spans) {
     if (span.last < times[0]! || span.first > times[times.length - 1]!) continue;
     const [contactColumn, timeColumn] = [eventColumn(type, 'contact'), eventColumn(type, 'time')];
     const read = await readPageOf(head, page, [contactColumn, timeColumn, ...columns]);

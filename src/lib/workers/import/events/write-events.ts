@@ -9,7 +9,7 @@ import { attributeColumn, indexSlices, placesOfRows } from './attribute-column.t
 import type { EventSlice } from './gathered-events.ts';
 import type { SortedRows } from './sorted-events.ts';
 
-/** Adds the events of one type to a draft, page by page.
+/** Adds the events of one type to a draft, page by page; where there are none, only what is known of them.
  * @param code of the type in the slices
  * @returns the attributes of which any was filled
  * Problems: `disk-full`, those of storage. */
@@ -27,7 +27,8 @@ export async function writeEvents(
   const filled = new Set<string>();
   const index = indexSlices(slices);
   let page = nextEventPage(head, type);
-  for (let from = 0; from < rows.length; from += eventPageRows) {
+  let from = 0;
+  do {
     const to = Math.min(rows.length, from + eventPageRows);
     const places = placesOfRows(index, rows.subarray(from, to));
     const values = new Map<string, Chunk>();
@@ -45,6 +46,7 @@ export async function writeEvents(
       last = place;
     }
     page = last + 1;
-  }
+    from += eventPageRows;
+  } while (from < rows.length);
   return success(filled);
 }
