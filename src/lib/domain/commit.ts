@@ -28,6 +28,8 @@ export type Cause =
   | { readonly kind: 'merged' }
   /** Members of a segment kept as a list (`Head.lists`), by the name that it had. */
   | { readonly kind: 'list-frozen' | 'list-deleted'; readonly list: string; readonly name: string }
+  /** Of a backup that was restored: who objected since has no consent in it. */
+  | { readonly kind: 'objections-kept' }
   | { readonly kind: 'deleted' }
   /** On request, for ever: it cannot be undone, nothing of them is left anywhere. */
   | { readonly kind: 'erased' }

@@ -19,16 +19,22 @@ export async function commitDraft(standing: Standing, draft: ContactDraft): Prom
       const stored = await database.heads.get('head');
       if (birth !== standing.birth) throw new Refusal({ kind: 'storage-erased' });
       if ((stored?.commit ?? 0) !== head.commit) throw new Refusal({ kind: 'contacts-moved' });
-      const changes = await storePages(head, settled.value);
-      const commit = commitOf(draft, head, changes);
-      if (commit) {
-        await database.commits.add(rowOfCommit(commit));
-        await markUndone(commit);
-      }
-      if (commit || draft.names(head)) await database.heads.put(rowOfHead(headAfter(head, draft, commit)));
-      return commit;
+      return storeDraft(head, draft, settled.value);
     })
   );
+}
+
+/** The same, for whoever is in a transaction already, over pages, heads and commits.
+ * @param pages of the draft, settled */
+export async function storeDraft(head: Head, draft: ContactDraft, pages: readonly DraftPage[]): Promise<Commit | null> {
+  const changes = await storePages(head, pages);
+  const commit = commitOf(draft, head, changes);
+  if (commit) {
+    await database.commits.add(rowOfCommit(commit));
+    await markUndone(commit);
+  }
+  if (commit || draft.names(head)) await database.heads.put(rowOfHead(headAfter(head, draft, commit)));
+  return commit;
 }
 
 /** Stores the bytes that are not stored yet. @returns the pages that differ from those of the head */

@@ -49,8 +49,6 @@ export interface ApartRow {
 export interface ErasureRow {
   readonly id: string;
   readonly contacts: readonly number[];
-  /** Left by a restoring: whoever objected since that backup is to be refused again too. */
-  readonly restored?: true;
 }
 
 /** A key of this device that no script can read, of this page or another. */

@@ -1,7 +1,11 @@
 import '../../storage/node-device.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Head } from '#lib/domain/commit.ts';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
+import type { Consents } from '#lib/domain/chunk.ts';
+import { readCell } from '#lib/engine/chunk/read-cell.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
+import { readCommits, readHead, readPages, watchHead } from '#lib/storage/contacts.ts';
 import { readSuppressions } from '#lib/storage/suppressions.ts';
 import { backUp, restore } from '#lib/workers/backup/backup.job.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
@@ -174,6 +178,34 @@ describe('someone who objected', () => {
       ...['refused', 'subscribed', 'subscribed']
     ]);
     expect(valueOf(await job.person(0)).ledger).toMatchObject([{ channel: 'email', state: 'subscribed' }]);
+    const [kept, poured] = valueOf(await readCommits());
+    expect([kept?.cause, kept?.people, poured?.cause.kind]).toEqual([{ kind: 'objections-kept' }, 1, 'import']);
+    expect(valueOf(await job.undo(kept!.id))).toMatchObject({ kept: 1 });
+    expect(await stateOf(0, 'email')).toBe('refused');
+  });
+
+  test('has no consent of an older backup at any moment that another tab can read', async () => {
+    await pour([['non@exemple.fr', '', 'oui', 'oui']]);
+    const { file } = valueOf(await backUp(null, () => undefined));
+    valueOf(await job.addObjections('non@exemple.fr', ['email'], 'Opposition', 'FR'));
+    const seen: string[] = [];
+    const reading: Promise<unknown>[] = [];
+    const read = async (head: Head) => {
+      const ids = head.pages.get('consent:email') ?? [];
+      const chunks = await readPages(ids.filter((id) => id !== null));
+      // whose pages went meanwhile is read again under the next head
+      if (!chunks.ok) return;
+      const states = chunks.value.map((chunk) => readCell(chunk as Consents, 0).state);
+      seen.push(`${head.commit} ${states.join()}`);
+    };
+    const stop = watchHead((head) => void reading.push(read(head)));
+    await expect.poll(() => seen).toEqual(['2 refused']);
+    valueOf(await restore(file, null, () => undefined));
+    await expect.poll(() => reading.length).toBeGreaterThan(1);
+    await Promise.all(reading);
+    stop();
+    expect(valueOf(await readHead()).commit).toBe(2);
+    expect(new Set(seen)).toEqual(new Set(['2 refused']));
   });
 
   test('keeps no consent that was another address’s, once a record is given theirs', async () => {

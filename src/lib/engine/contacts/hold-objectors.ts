@@ -1,6 +1,7 @@
 import type { Bits, Chunk, Consents, Words } from '#lib/domain/chunk.ts';
 import { channels, consentStates, type Channel } from '#lib/domain/consent.ts';
 import { consentColumn, fieldColumn, pageRows, type ColumnId } from '#lib/domain/contact-column.ts';
+import type { Identity } from '#lib/domain/import-plan.ts';
 import { bitRuns, bitWords, countBits, setBit } from '#lib/engine/chunk/bit-set.ts';
 import { withRowsOf, withValue } from './action/page-runs.ts';
 import { objectedChannels, type Objections } from './objectors.ts';
@@ -30,13 +31,15 @@ export function holdObjectors(
   const consents = channels.map((channel) => {
     return { channel, chunk: becoming(consentColumn(channel)) as Consents | null };
   });
+  const then = (identity: Identity) => present(fieldColumn(identity)) as Words | null;
+  const soon = (identity: Identity) => becoming(fieldColumn(identity)) as Words | null;
+  // identities that do not change are hashed once
+  const wordsOf = [soon, (identity: Identity) => (then(identity) === soon(identity) ? null : then(identity))];
   for (const { from, to } of bitRuns(people)) {
     for (let row = from; row < to; row++) {
       const subscribed = consents.filter(({ chunk }) => chunk?.states[row] === subscribedCode);
       if (subscribed.length === 0) continue;
-      const objected = [becoming, present].flatMap((pageOf) =>
-        objectedChannels(objections, row, (identity) => pageOf(fieldColumn(identity)) as Words | null)
-      );
+      const objected = wordsOf.flatMap((pageOf) => objectedChannels(objections, row, pageOf));
       for (const { channel } of subscribed) if (objected.includes(channel)) hold(held, channel, row, present);
     }
   }

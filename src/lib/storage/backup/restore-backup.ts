@@ -1,77 +1,50 @@
 import type { BackupProgress } from '../../domain/backup.ts';
-import type { PageId } from '../../domain/commit.ts';
-import type { ColumnId } from '../../domain/contact-column.ts';
+import type { Head, PageId } from '../../domain/commit.ts';
+import type { Draft } from '../../domain/draft.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Suppression } from '../../domain/suppression.ts';
+import { storeDraft } from '../commit-draft.ts';
 import { applyRetention } from '../commit-retention.ts';
-import type { CommitRow } from '../commit-row.ts';
+import { ContactDraft } from '../contact-draft.ts';
 import { database } from '../database.ts';
-import { fewerBefore } from '../fewer-before.ts';
-import type { HeadRow } from '../head-row.ts';
+import { headOfRow, type HeadRow } from '../head-row.ts';
 import type { PageBytes } from '../page-codec.ts';
 import { outcome, Refusal } from '../storage-problem.ts';
-import { apartFromErasures, inTurn } from '../turn.ts';
+import type { SuppressionList } from '../suppressions.ts';
+import { inTurn } from '../turn.ts';
 import { write } from '../write.ts';
 import { backedUpTables, type BackedUpTable } from './backed-up-tables.ts';
 import { readBackup, type ReadBackup } from './read-backup.ts';
+import { joinedList, placesIn, rowsOf, rowsToCome, type PagePlace, type Spared, type Tables } from './restored-rows.ts';
 
-/** Where a page of a backup stands. */
-export interface PagePlace {
-  readonly column: ColumnId;
-  readonly page: number;
-  /** The head names it. */
-  readonly isNow: boolean;
-}
-
-/** People of a backup who stay erased. */
-export interface Spared {
-  /** Gives a page without them; of events, where others stand between them, as it is. */
-  without(bytes: PageBytes, place: PagePlace): Promise<PageBytes>;
-  /** How many of them each of its pages of who is a contact has. */
-  readonly lost: ReadonlyMap<PageId, number>;
-  /** Who they are in it: what is left of their events is erased once it is here (`readErasures`). */
-  readonly contacts: readonly number[];
-}
+/** Changes the contacts of a backup before anybody can read them, as a commit of its own.
+ * @param list the suppression list as it is going to be */
+export type Amend = (head: Head, draft: Draft, list: SuppressionList) => Promise<Result<void>>;
 
 /** Puts a backup in the place of all contacts and small things that are here. Pages are written beside those that are
  * here; one transaction then replaces the rest: whatever fails before it, all is as it was. The suppression list of this
- * device stays, and that of the backup is added.
+ * device stays, and that of the backup is added. The caller sees to it that nobody is erased meanwhile.
  * Problems: `backup-foreign`, `backup-damaged`, `backup-newer`, `disk-full`, those of storage. */
 export function restoreBackup(
   file: Blob,
   spared: Spared,
+  amend: Amend,
   tell: (progress: BackupProgress) => void
 ): Promise<Result<void>> {
-  const work = () =>
+  return inTurn(() =>
     outcome(async () => {
       const stored = new Map<PageId, PageId>();
       try {
-        const backup = await storePages(file, stored, spared, tell);
-        await replaceAll(backup, stored, spared);
+        const { tables } = await storePages(file, stored, spared, tell);
+        await replaceAll(rowsToCome(tables, stored, spared), spared.contacts, amend);
       } catch (error) {
         await database.pages.bulkDelete([...stored.values()].filter((id) => id > 0)).catch(() => undefined);
         throw error;
       }
       // what was here before and no commit names any more
       await applyRetention();
-    });
-  return apartFromErasures(() => inTurn(work));
+    })
+  );
 }
-
-/** Places of all pages that a backup names. */
-export function placesIn(tables: ReadBackup['tables']): ReadonlyMap<PageId, PagePlace> {
-  const places = new Map<PageId, PagePlace>();
-  for (const { changes } of rowsOf<CommitRow>(tables, 'commits'))
-    for (const { column, pages, was, now } of changes)
-      for (const ids of [was, now]) ids.forEach((id, at) => places.set(id, { column, page: pages[at]!, isNow: false }));
-  const [head] = rowsOf<HeadRow>(tables, 'heads');
-  for (const { column, pages } of head?.columns ?? [])
-    pages.forEach((id, page) => places.set(id, { column, page, isNow: true }));
-  return places;
-}
-
-const rowsOf = <T>(tables: ReadBackup['tables'], table: BackedUpTable): readonly T[] =>
-  (tables.get(table) ?? []) as unknown as readonly T[];
 
 async function storePages(
   file: Blob,
@@ -109,48 +82,27 @@ async function storePages(
   return backup;
 }
 
-async function replaceAll(
-  { tables }: ReadBackup,
-  stored: ReadonlyMap<PageId, PageId>,
-  { lost, contacts }: Spared
-): Promise<void> {
-  const renumber = (ids: Uint32Array) =>
-    ids.map((id) => {
-      const now = id === 0 ? 0 : stored.get(id);
-      if (now === undefined) throw new Refusal({ kind: 'backup-damaged' });
-      return now;
-    });
-  const alive = (head: HeadRow) => head.columns.find(({ column }) => column === 'alive')?.pages ?? new Uint32Array();
-  const heads = rowsOf<HeadRow>(tables, 'heads').map((head) => ({
-    ...head,
-    people: alive(head).reduce((people, id) => people - (lost.get(id) ?? 0), head.people),
-    columns: head.columns.map(({ column, pages }) => ({ column, pages: renumber(pages) }))
-  }));
-  const inOrder = rowsOf<CommitRow>(tables, 'commits').toSorted((a, b) => a.id - b.id);
-  const fewer = fewerBefore(rowsOf<HeadRow>(tables, 'heads')[0], inOrder, lost);
-  const commits = inOrder.map((commit) => ({
-    ...commit,
-    peopleBefore: commit.peopleBefore - (fewer.get(commit.id) ?? 0),
-    changes: commit.changes.map((one) => ({ ...one, was: renumber(one.was), now: renumber(one.now) }))
-  }));
-  const productions = rowsOf<object>(tables, 'productions').map((one) => ({ ...one, kept: false }));
-  const replaced = await write([...Object.values(backedUpTables), database.imports, database.erasures], async () => {
-    const here = await database.suppressions.toArray();
-    const keysHere = await database.suppressionKeys.toArray();
+/** In one transaction, what is amended included: between the two, nobody reads the contacts as they were kept. */
+async function replaceAll(tables: Tables, erased: readonly number[], amend: Amend): Promise<void> {
+  const head = headOfRow(rowsOf<HeadRow>(tables, 'heads')[0]);
+  const draft = new ContactDraft(head, async () => false);
+  const amended = await amend(head, draft, await joinedList(tables));
+  if (!amended.ok) throw new Refusal(amended.problem);
+  const settled = await draft.settle();
+  if (!settled.ok) throw new Refusal(settled.problem);
+  const written = [...Object.values(backedUpTables), database.pages, database.imports, database.erasures];
+  const replaced = await write(written, async () => {
+    const { keys, suppressions } = await joinedList(tables);
+    const rowsToBe: Tables = new Map([...tables, ['suppressionKeys', keys], ['suppressions', suppressions]]);
     for (const [name, table] of Object.entries(backedUpTables)) {
       await table.clear();
-      const rows = { heads, commits, productions }[name] ?? tables.get(name as BackedUpTable) ?? [];
-      await (table.bulkPut as (rows: readonly unknown[]) => Promise<unknown>)(rows);
+      await (table.bulkPut as (rows: readonly unknown[]) => Promise<unknown>)(rowsOf(rowsToBe, name as BackedUpTable));
     }
-    const known = new Set(here.map(({ hash }) => hash));
-    const theirs = rowsOf<Suppression>(tables, 'suppressions').filter(({ hash }) => !known.has(hash));
-    await database.suppressions.clear();
-    await database.suppressions.bulkPut([...theirs, ...here]);
-    await database.suppressionKeys.bulkPut(keysHere);
+    await storeDraft(head, draft, settled.value);
     // what was begun was about other contacts
     await database.imports.clear();
     await database.erasures.clear();
-    await database.erasures.add({ id: crypto.randomUUID(), contacts, restored: true });
+    if (erased.length > 0) await database.erasures.add({ id: crypto.randomUUID(), contacts: erased });
   });
   if (!replaced.ok) throw new Refusal(replaced.problem);
 }

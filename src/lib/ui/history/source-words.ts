@@ -25,6 +25,8 @@ export function fromWords({ cause, line }: Source): string {
     case 'merged':
     case 'undone':
       return words[cause.kind];
+    case 'objections-kept':
+      return words.restored;
     case 'field-set':
       return words.together;
     default:

@@ -19,6 +19,7 @@ export const fr = {
     merged: 'Fiches fusionnées',
     listFrozen: (list: string) => `Liste « ${list} » figée`,
     listDeleted: (list: string) => `Liste « ${list} » supprimée`,
+    'objections-kept': 'Sauvegarde reprise : oppositions maintenues',
     deleted: 'Personnes supprimées',
     erased: 'Personnes effacées, pour toujours',
     undone: (what: string) => `Défait : ${what}`,
@@ -59,6 +60,7 @@ export const fr = {
     hand: 'Saisie à la main',
     together: 'Changée avec d’autres personnes',
     merged: 'Fusion de fiches',
+    restored: 'Reprise d’une sauvegarde',
     undone: 'Remise en défaisant une modification',
     before: 'Avant les modifications gardées',
     at: (source: string, day: string) => `${source}, ${day}`
@@ -81,6 +83,7 @@ export const en: typeof fr = {
     merged: 'Records merged',
     listFrozen: (list) => `List “${list}” frozen`,
     listDeleted: (list) => `List “${list}” deleted`,
+    'objections-kept': 'Backup restored: objections upheld',
     deleted: 'People deleted',
     erased: 'People erased, for ever',
     undone: (what) => `Undone: ${what}`,
@@ -118,6 +121,7 @@ export const en: typeof fr = {
     hand: 'Typed by hand',
     together: 'Changed together with others',
     merged: 'Merged records',
+    restored: 'Restored backup',
     undone: 'Put back by undoing a change',
     before: 'Before the changes that are kept',
     at: (source, day) => `${source}, ${day}`

@@ -2,8 +2,8 @@ import type { BackupManifest, BackupPreview, BackupProgress } from '#lib/domain/
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import { eraseCells } from '#lib/engine/chunk/compose-chunk.ts';
-import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
-import { placesIn, restoreBackup, type PagePlace } from '#lib/storage/backup/restore-backup.ts';
+import { restoreBackup } from '#lib/storage/backup/restore-backup.ts';
+import { placesIn, type PagePlace } from '#lib/storage/backup/restored-rows.ts';
 import { makeBackup } from '#lib/storage/backup/make-backup.ts';
 import { readBackup } from '#lib/storage/backup/read-backup.ts';
 import type { PageId } from '#lib/domain/commit.ts';
@@ -11,8 +11,9 @@ import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import { isSealed, openSealed, sealFile } from '#lib/storage/backup/sealed-file.ts';
 import { openPage, sealPage, type PageBytes } from '#lib/storage/page-codec.ts';
 import { outcome, Refusal } from '#lib/storage/storage-problem.ts';
+import { apartFromErasures } from '#lib/storage/turn.ts';
 import { finishErasures } from '#lib/workers/contacts/erase.ts';
-import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
+import { refuseObjectors } from '#lib/workers/contacts/refuse-objectors.ts';
 import { ErasedHere } from './erased-here.ts';
 
 export type TellBackup = (progress: BackupProgress) => void;
@@ -57,7 +58,14 @@ export async function preview(file: Blob, passphrase: string | null): Promise<Re
 export async function restore(file: Blob, passphrase: string | null, tell: TellBackup): Promise<Result<void>> {
   const plain = await outcome(() => opened(file, passphrase));
   if (!plain.ok) return plain;
-  const read = await readErased(plain.value);
+  const restored = await apartFromErasures(() => restoreWhole(plain.value, tell));
+  // what a problem leaves of it is done at the next start
+  if (restored.ok) await finishErasures();
+  return restored;
+}
+
+async function restoreWhole(file: Blob, tell: TellBackup): Promise<Result<void>> {
+  const read = await readErased(file);
   if (!read.ok) return read;
   const { rows, lost, contacts } = read.value.erased;
   const without = async (bytes: PageBytes, { column, page }: PagePlace) => {
@@ -65,11 +73,7 @@ export async function restore(file: Blob, passphrase: string | null, tell: TellB
     const chunk = gone && (await openPage(bytes));
     return chunk ? sealPage(eraseCells(chunk as never, [...gone])) : bytes;
   };
-  const restored = await restoreBackup(plain.value, { without, lost, contacts }, tell);
-  if (!restored.ok) return restored;
-  // what a problem leaves of it is done at the next start
-  await finishErasures({ reader: new WorkspaceReader(seekPlainly), seek: seekPlainly });
-  return restored;
+  return restoreBackup(file, { without, lost, contacts }, refuseObjectors, tell);
 }
 
 async function opened(file: Blob, passphrase: string | null): Promise<Blob> {

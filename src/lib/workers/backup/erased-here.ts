@@ -8,7 +8,7 @@ import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { readCell } from '#lib/engine/chunk/read-cell.ts';
 import { canonicalIdentity, identities } from '#lib/engine/import/identity.ts';
 import { openPage, type PageBytes } from '#lib/storage/page-codec.ts';
-import type { PagePlace } from '#lib/storage/backup/restore-backup.ts';
+import type { PagePlace } from '#lib/storage/backup/restored-rows.ts';
 import { readSuppressions } from '#lib/storage/suppressions.ts';
 
 /** Finds people in a backup who were erased on this device: by any identity that they have in any of its pages. */

@@ -64,8 +64,8 @@ export async function actOn(
     );
     if (!changed.ok) return changed;
     const { change, cause, refused } = changed.value;
-    const held = objections.value ? heldChange(change, people.value, base.value, objections.value, seconds()) : change;
-    fillDraft(draft, held, cause);
+    const held = objections.value && heldChange(change, people.value, base.value, objections.value, seconds());
+    fillDraft(draft, held?.change ?? change, cause);
     return success({ people: change.touched, refused });
   });
   if (!written.ok) return written;

@@ -59,7 +59,7 @@ export function openContactsJob(tools: Tools): ContactsFace {
     renameList,
     deleteList,
     erase: erasePeople,
-    finishErasures: () => finishErasures(tools),
+    finishErasures,
     addObjections: (text, of, evidence, home) => addObjections(tools, text, of, evidence, home),
     findSuppression,
     dropSuppression,

@@ -27,8 +27,6 @@ import { suppressionKey } from '#lib/storage/suppressions.ts';
 import { apartFromErasures } from '#lib/storage/turn.ts';
 import { readColumn } from './read-column.ts';
 import { readPerson } from './read-person.ts';
-import { refuseObjectors } from './refuse-objectors.ts';
-import type { Tools } from './tools.ts';
 
 /** Erases people so that no page, past or present, and no file of set-aside rows kept here holds anything of them, and
  * puts them on the suppression list by keyed hash. Cut short, it goes on at the next start (`finishErasures`).
@@ -75,15 +73,13 @@ async function erase(
 }
 
 /** Ends what was begun before a crash, and what a restoring left to be done. */
-export const finishErasures = (tools: Tools): Promise<Result<void>> => apartFromErasures(() => finishAll(tools));
+export const finishErasures = (): Promise<Result<void>> => apartFromErasures(finishAll);
 
-async function finishAll(tools: Tools): Promise<Result<void>> {
+async function finishAll(): Promise<Result<void>> {
   const begun = await readErasures();
   if (!begun.ok) return begun;
-  for (const { id, contacts, restored } of begun.value) {
-    const refused = restored ? await refuseObjectors(tools) : success(undefined);
-    if (!refused.ok) return refused;
-    const finished = contacts.length > 0 ? await finish(id, contacts) : await endErasure(id);
+  for (const { id, contacts } of begun.value) {
+    const finished = await finish(id, contacts);
     if (!finished.ok) return finished;
   }
   return success(undefined);

@@ -1,45 +1,29 @@
-import { channels, consentStates } from '#lib/domain/consent.ts';
-import { consentColumn, fieldColumn, pageRows } from '#lib/domain/contact-column.ts';
+import type { Head } from '#lib/domain/commit.ts';
+import { channels } from '#lib/domain/consent.ts';
+import { consentColumn, fieldColumn } from '#lib/domain/contact-column.ts';
+import type { Draft } from '#lib/domain/draft.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
-import { hasBit, setBit } from '#lib/engine/chunk/bit-set.ts';
-import { chunkAt, type ContactBase } from '#lib/engine/contacts/contact-base.ts';
-import { aliveBits, emptyBits } from '#lib/engine/contacts/filter-bits.ts';
-import { objectors } from '#lib/engine/contacts/objectors.ts';
+import { aliveBits } from '#lib/engine/contacts/filter-bits.ts';
+import { heldChange } from '#lib/engine/contacts/hold-change.ts';
 import { identities } from '#lib/engine/import/identity.ts';
-import { actOn } from './act.ts';
-import { readObjections } from './objections.ts';
-import type { Tools } from './tools.ts';
+import type { SuppressionList } from '#lib/storage/suppressions.ts';
+import { fillDraft } from './fill-draft.ts';
+import { PageCache } from './loaded-base.ts';
+import { objectionsIn } from './objections.ts';
 
 /** Takes back the consents of those who objected, where contacts came from elsewhere than from an import: those of a
- * backup that is older than the objection. One commit for each channel that has any. */
-export async function refuseObjectors(tools: Tools): Promise<Result<void>> {
-  const read = await readObjections();
-  if (!read.ok) return read;
-  const objections = read.value;
+ * backup that is older than the objection. */
+export async function refuseObjectors(head: Head, draft: Draft, list: SuppressionList): Promise<Result<void>> {
+  const objections = objectionsIn(list);
   if (!objections) return success(undefined);
-  const at = Math.floor(Date.now() / 1000);
-  for (const channel of channels) {
-    const column = consentColumn(channel);
-    const find = (base: ContactBase) => success(objectors(base, subscribers(base, column), channel, objections));
-    const action = { kind: 'set-consent', channel, state: 'refused', at, evidence: '' } as const;
-    const done = await actOn(tools, identities.map(fieldColumn), find, action, null);
-    if (!done.ok) return done;
-  }
+  const known = [...identities.map(fieldColumn), ...channels.map(consentColumn)];
+  const base = await new PageCache().load(head, ['alive', 'ledger', ...known]);
+  if (!base.ok) return base;
+  const { people, rows } = head;
+  const unchanged = { pages: [], touched: 0, people, rows, tag: null };
+  const now = Math.floor(Date.now() / 1000);
+  const { change, held } = heldChange(unchanged, aliveBits(base.value), base.value, objections, now);
+  if (held > 0) fillDraft(draft, { ...change, touched: held }, { kind: 'objections-kept' });
   return success(undefined);
 }
-
-function subscribers(base: ContactBase, column: ReturnType<typeof consentColumn>): Uint32Array {
-  const bits = emptyBits(base);
-  const alive = aliveBits(base);
-  base.column(column).forEach((_, page) => {
-    const chunk = chunkAt<'consents'>(base, column, page);
-    for (let row = 0; chunk && row < pageRows; row++) {
-      const contact = page * pageRows + row;
-      if (chunk.states[row] === subscribed && hasBit(alive, contact)) setBit(bits, contact);
-    }
-  });
-  return bits;
-}
-
-const subscribed = consentStates.indexOf('subscribed');
