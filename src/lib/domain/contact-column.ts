@@ -23,6 +23,8 @@ export type ColumnId =
   | 'merged-into'
   /** Bits: members of a frozen list. */
   | `list:${string}`
+  /** Bits: people put into an audience one by one, by hand or by a program. */
+  | `audience:${string}`
   /** Of events, not of contacts: see `event-column.ts`. */
   | `event:${string}`;
 
@@ -30,6 +32,7 @@ export const fieldColumn = (field: string): ColumnId => `field:${field}`;
 export const tagColumn = (tag: string): ColumnId => `tag:${tag}`;
 export const consentColumn = (channel: Channel): ColumnId => `consent:${channel}`;
 export const listColumn = (list: string): ColumnId => `list:${list}`;
+export const audienceColumn = (audience: string): ColumnId => `audience:${audience}`;
 export const importColumn = (commit: number | 'hand'): ColumnId => `import:${commit}`;
 
 const kinds: Readonly<Record<FieldType, ChunkKind>> = {

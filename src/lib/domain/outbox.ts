@@ -98,7 +98,8 @@ export const outboxTable: Readonly<Record<OutboxState, Readonly<Record<OutboxEve
 /** What a request does there, in the network's own order: made, filled, emptied. */
 export type OutboxEffect =
   | { readonly kind: 'create' }
-  | { readonly kind: 'add' | 'remove'; readonly people: number }
+  /** One of the parts of a comparison, from 1. */
+  | { readonly kind: 'add' | 'remove'; readonly people: number; readonly part: number; readonly parts: number }
   /** One of the parts that together take the place of all that was there; parts are numbered from 1. */
   | {
       readonly kind: 'replace';

@@ -5,7 +5,7 @@ import { answer, matter, rowsOf } from './matter.ts';
 // networks.md 5.2, the guide's own digests
 const dana = '07e2f1394b0ea80e2adca010ea8318df697001a005ba7452720edda4b0ce57b3';
 const phone = '61d6c2976b5d92b1ad63073a12fddd26040cd980067d03a93dd1cc50f1a3ac68';
-const add = { kind: 'add', people: 2 } as const;
+const add = { kind: 'add', people: 2, part: 1, parts: 1 } as const;
 const rows = rowsOf(
   ['email', 'phone'],
   [
@@ -41,7 +41,9 @@ describe('requests', () => {
   });
 
   test('removing and emptying have their own calls', () => {
-    expect(google.request(matter({ kind: 'remove', people: 2 }, { rows })).url).toMatch(/audienceMembers:remove$/);
+    expect(google.request(matter({ kind: 'remove', people: 2, part: 1, parts: 1 }, { rows })).url).toMatch(
+      /audienceMembers:remove$/
+    );
     const empty = google.request(matter({ kind: 'empty' }));
     expect(empty.url).toMatch(/audienceMembers:removeAll$/);
     expect(Object.keys(JSON.parse(empty.body!))).toEqual(['destinations']);

@@ -8,6 +8,9 @@ export const matter = (effect: OutboxEffect, more: Partial<WireMatter> = {}): Wi
   settings: { account: '1234567890', login: '9876543210', address: 'https://ads.example' },
   audience: { id: 'a', name: 'Espresso, été', remote: '23851' },
   rows: null,
+  preparedAt: 5,
+  leavesAt: Date.UTC(2026, 10, 22),
+  isAgreed: true,
   token: 'SECRET',
   ...more
 });

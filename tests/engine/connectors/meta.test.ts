@@ -5,7 +5,7 @@ import { answer, matter, rowsOf } from './matter.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 const form = (body: string | null) => Object.fromEntries(new URLSearchParams(body ?? ''));
-const add = { kind: 'add', people: 2 } as const;
+const add = { kind: 'add', people: 2, part: 1, parts: 1 } as const;
 const failed = (code: number, subcode = 0) =>
   meta.read(matter(add), answer(400, { error: { message: 'Said so', code, error_subcode: subcode } }));
 
@@ -42,7 +42,7 @@ describe('requests', () => {
     const effects = [
       { kind: 'create' },
       add,
-      { kind: 'remove', people: 1 },
+      { kind: 'remove', people: 1, part: 1, parts: 1 },
       { kind: 'replace', people: 1, session: '9778993', part: 1, parts: 2 },
       { kind: 'lookalike', origin: '23', country: 'FR', share: 0.01 }
     ] as const;

@@ -5,7 +5,10 @@ import { networks } from '#lib/engine/audience/catalog.ts';
 import { answer, matter, rowsOf } from './matter.ts';
 
 const digest = 'ab'.repeat(32);
-const add = matter({ kind: 'add', people: 1 }, { network: 'tiktok', rows: rowsOf(['email'], [[digest]]) });
+const add = matter(
+  { kind: 'add', people: 1, part: 1, parts: 1 },
+  { network: 'tiktok', rows: rowsOf(['email'], [[digest]]) }
+);
 
 test('one call for every operation, under its operation id', () => {
   const { url, body, headers } = relay.request(add);
@@ -16,9 +19,10 @@ test('one call for every operation, under its operation id', () => {
     idempotencyKey: '018f-op',
     network: 'tiktok',
     operation: 'add',
-    audienceRef: '23851',
-    schema: ['email'],
-    rows: [[digest]]
+    audienceRef: 'a',
+    schema: ['EMAIL_SHA256'],
+    rows: [[digest]],
+    consent: { required: true, checkedAt: '2026-11-22T00:00:00.000Z' }
   });
   expect(body).not.toContain('SECRET');
 });

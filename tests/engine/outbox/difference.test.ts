@@ -5,8 +5,9 @@ import { meta } from '#lib/engine/connectors/kinds/meta.ts';
 import { google } from '#lib/engine/connectors/kinds/google.ts';
 import { batches, replacement } from '#lib/engine/outbox/batches.ts';
 import { difference } from '#lib/engine/outbox/difference.ts';
-import { heldPeople, type HeldItems } from '#lib/engine/outbox/held-people.ts';
+import type { HeldItems } from '#lib/engine/outbox/held-identifiers.ts';
 import type { HashedPeople } from '#lib/engine/outbox/people.ts';
+import { withoutTwins } from '#lib/engine/outbox/without-twins.ts';
 
 const size = 12;
 /** Somebody's digests are a letter for each identifier, 'a' to 'z'; ' ' where there is none. */
@@ -33,7 +34,7 @@ interface Past {
 
 const heldItems = (past: readonly Past[]): HeldItems => ({
   items: past.map(({ kind, state, tried, who }, order): OutboxItem => {
-    const effect: OutboxEffect = kind === 'empty' ? { kind } : { kind, people: who.length };
+    const effect: OutboxEffect = kind === 'empty' ? { kind } : { kind, people: who.length, part: 1, parts: 1 };
     const rest = { schema: 1, rule: 1, nextAt: 0, lease: null, answer: null, preparedAt: 0, heldFor: null };
     return { id: `${order}`, order, destination: 'd', audience: 'a', effect, state, attempts: tried ? 1 : 0, ...rest };
   }),
@@ -65,16 +66,20 @@ const past = fc.array(
   { maxLength: 8 }
 ) as fc.Arbitrary<Past[]>;
 
-/** The network, as it would be if everything that was tried had been done, or, of what was given up, any part of it. */
+const identifiersOf = ([, looks]: readonly [number, Face]) =>
+  [...looks].flatMap((letter, key) => (letter === ' ' ? [] : [`${key}${letter}`]));
+
+/** The network, which knows identifiers and nobody, as it would be if everything that was tried had been done, or, of
+ * what was given up, any of it. */
 function worlds(all: readonly Past[]): Set<string>[] {
   let every: Set<string>[] = [new Set()];
   for (const { kind, state, tried, who: named } of all) {
     if (!tried) continue;
     const done = every.map((world) => {
       const next = new Set(kind === 'empty' ? [] : world);
-      for (const [contact, looks] of named) {
-        if (kind === 'add') next.add(`${contact}:${looks}`);
-        else next.delete(`${contact}:${looks}`);
+      for (const identifier of named.flatMap(identifiersOf)) {
+        if (kind === 'add') next.add(identifier);
+        if (kind === 'remove') next.delete(identifier);
       }
       return next;
     });
@@ -87,15 +92,11 @@ describe('the difference', () => {
   test('brings every network that is possible to exactly who is wanted', () => {
     fc.assert(
       fc.property(past, who, (all, named) => {
-        const wanted = named.toSorted(([a], [b]) => a - b);
-        const from = heldItems(all);
-        const { remove, add } = difference(from, heldPeople(from, size), people(['email', 'phone'], wanted));
-        const leaving = remove.flatMap(facesOf);
+        const { remove, add } = difference(heldItems(all), people(['email', 'phone'], named));
         for (const world of worlds(all).slice(0, 64)) {
-          for (const [contact, looks] of leaving) world.delete(`${contact}:${looks}`);
-          const added = facesOf(add);
-          for (const [contact, looks] of added) world.add(`${contact}:${looks}`);
-          expect([...world].sort()).toEqual(wanted.map(([contact, looks]) => `${contact}:${looks}`).sort());
+          for (const identifier of remove.flatMap(facesOf).flatMap(identifiersOf)) world.delete(identifier);
+          for (const identifier of facesOf(add).flatMap(identifiersOf)) world.add(identifier);
+          expect([...world].sort()).toEqual([...new Set(named.flatMap(identifiersOf))].sort());
         }
       }),
       { numRuns: 500 }
@@ -121,7 +122,7 @@ describe('the difference', () => {
         ]
       }
     ]);
-    const { remove, add } = difference(from, heldPeople(from, size), now);
+    const { remove, add } = difference(from, now);
     expect([remove, add.contacts.length]).toEqual([[], 0]);
   });
 
@@ -139,7 +140,6 @@ describe('the difference', () => {
     ]);
     const { remove, add } = difference(
       from,
-      heldPeople(from, size),
       people(
         ['email', 'phone'],
         [
@@ -148,13 +148,60 @@ describe('the difference', () => {
         ]
       )
     );
-    expect([remove.flatMap(facesOf), facesOf(add)]).toEqual([[[1, 'aa']], [[1, 'ca']]]);
+    // the phone stays hers, and the other one's too
+    expect([remove.flatMap(facesOf), facesOf(add)]).toEqual([[[1, 'a ']], [[1, 'ca']]]);
+    const next = heldItems([
+      {
+        kind: 'add',
+        state: 'sent',
+        tried: true,
+        who: [
+          [1, 'aa'],
+          [2, 'ba']
+        ]
+      },
+      { kind: 'remove', state: 'sent', tried: true, who: [[1, 'a ']] },
+      { kind: 'add', state: 'sent', tried: true, who: [[1, 'ca']] }
+    ]);
+    const after = difference(
+      next,
+      people(
+        ['email', 'phone'],
+        [
+          [1, 'ca'],
+          [2, 'ba']
+        ]
+      )
+    );
+    expect([after.remove, after.add.contacts.length]).toEqual([[], 0]);
   });
 
-  test('changes everybody when other identifiers are chosen', () => {
+  test('two people with the same identifiers are one to a network', () => {
+    const { people: kept, twins } = withoutTwins(
+      people(
+        ['email', 'phone'],
+        [
+          [1, 'aa'],
+          [2, 'aa'],
+          [3, 'a '],
+          [4, 'ab']
+        ]
+      )
+    );
+    expect([facesOf(kept), twins]).toEqual([
+      [
+        [1, 'aa'],
+        [3, 'a '],
+        [4, 'ab']
+      ],
+      1
+    ]);
+  });
+
+  test('takes out what is sent no longer when fewer identifiers are chosen', () => {
     const from = heldItems([{ kind: 'add', state: 'sent', tried: true, who: [[1, 'aa']] }]);
-    const { remove, add } = difference(from, heldPeople(from, size), people(['email'], [[1, 'a']]));
-    expect([remove.map(({ keys }) => keys), facesOf(add)]).toEqual([[['email', 'phone']], [[1, 'a']]]);
+    const { remove, add } = difference(from, people(['email'], [[1, 'a']]));
+    expect([remove.flatMap(facesOf), facesOf(add)]).toEqual([[[1, ' a']], []]);
   });
 });
 
@@ -177,7 +224,7 @@ describe('requests', () => {
   });
 
   test('that replace everybody are parts of one session, or empty first', () => {
-    expect(replacement(many, meta, 41).map(({ effect }) => effect)).toEqual(
+    expect(replacement(many, meta, 41, true).map(({ effect }) => effect)).toEqual(
       [10_000, 10_000, 1].map((count, at) => ({
         kind: 'replace',
         people: count,
@@ -186,6 +233,11 @@ describe('requests', () => {
         parts: 3
       }))
     );
-    expect(replacement(many, google, 41).map(({ effect }) => effect.kind)).toEqual(['empty', 'add', 'add', 'add']);
+    expect(replacement(many, google, 41, true).map(({ effect }) => effect.kind)).toEqual([
+      'empty',
+      'add',
+      'add',
+      'add'
+    ]);
   });
 });

@@ -11,7 +11,7 @@ const item = (more: Partial<OutboxItem> = {}): OutboxItem => ({
   order: 1,
   destination: 'meta',
   audience: 'espresso',
-  effect: { kind: 'add', people: 3 },
+  effect: { kind: 'add', people: 3, part: 1, parts: 1 },
   schema: 1,
   rule: 1,
   state: 'waiting',
@@ -90,7 +90,7 @@ describe('answers', () => {
     const second = sending({ effect: { ...effect, part: 2 }, attempts: 4 });
     expect(second.effect).toMatchObject({ session: '41' });
     const over = settle(second, { kind: 'session-over', words: '1870158' }, heard(3), 0)!.item;
-    expect(over).toMatchObject({ state: 'waiting', nextAt: 3, effect: { kind: 'add', people: 9 } });
+    expect(over).toMatchObject({ state: 'waiting', nextAt: 3, effect: { kind: 'add', people: 9, part: 2, parts: 2 } });
   });
 
   test('O13 a wait is never longer than the longest, whatever the clock said', () => {

@@ -46,6 +46,11 @@ export interface WireMatter {
   readonly audience: { readonly id: string; readonly name: string; readonly remote: string | null } | null;
   /** null where the effect is about nobody. */
   readonly rows: OutboxRows | null;
+  /** When it was prepared, and when it leaves (milliseconds since 1970). */
+  readonly preparedAt: number;
+  readonly leavesAt: number;
+  /** Only people who accepted advertising are in it. */
+  readonly isAgreed: boolean;
   /** In clear for the wire, masked for the screen. */
   readonly token: string;
 }

@@ -11,33 +11,39 @@ export interface Batch {
 
 /** The requests of a difference, in order: the audience is made, people leave, people come. */
 export function batches({ remove, add }: Difference, { batch }: Connector, isMade: boolean): readonly Batch[] {
+  const leaving = remove.flatMap((people) => cut(people, batch));
+  const coming = cut(add, batch);
+  const parts = leaving.length + coming.length;
   return [
-    ...(isMade ? [] : [{ effect: { kind: 'create' } as const, rows: null }]),
-    ...remove.flatMap((people) => cut(people, batch).map((rows) => effectOn('remove', rows))),
-    ...cut(add, batch).map((rows) => effectOn('add', rows))
+    ...(isMade ? [] : [creation]),
+    ...leaving.map((rows, at) => effectOn('remove', rows, at + 1, parts)),
+    ...coming.map((rows, at) => effectOn('add', rows, leaving.length + at + 1, parts))
   ];
 }
 
 /** The requests by which these people take the place of everybody (networks.md 1.4).
  * @param session a number under 2^52, unique in the account */
-export function replacement(people: HashedPeople, { batch, replaces }: Connector, session: number): readonly Batch[] {
+export function replacement(
+  people: HashedPeople,
+  { batch, replaces }: Connector,
+  session: number,
+  isMade: boolean
+): readonly Batch[] {
   const cuts = cut(people, batch);
-  if (replaces === 'empty')
-    return [{ effect: { kind: 'empty' }, rows: null }, ...cuts.map((rows) => effectOn('add', rows))];
-  return cuts.map((rows, at) => ({
-    effect: {
-      kind: 'replace',
-      people: rows.contacts.length,
-      session: String(session),
-      part: at + 1,
-      parts: cuts.length
-    },
-    rows
-  }));
+  const parts = cuts.length;
+  const filled = cuts.map((rows, at): Batch => {
+    if (replaces === 'empty') return effectOn('add', rows, at + 1, parts);
+    const people = rows.contacts.length;
+    return { effect: { kind: 'replace', people, session: String(session), part: at + 1, parts }, rows };
+  });
+  const empty: Batch = { effect: { kind: 'empty' }, rows: null };
+  return [...(isMade ? [] : [creation]), ...(replaces === 'empty' ? [empty] : []), ...filled];
 }
 
-const effectOn = (kind: 'add' | 'remove', rows: HashedPeople): Batch => ({
-  effect: { kind, people: rows.contacts.length },
+const creation: Batch = { effect: { kind: 'create' }, rows: null };
+
+const effectOn = (kind: 'add' | 'remove', rows: HashedPeople, part: number, parts: number): Batch => ({
+  effect: { kind, people: rows.contacts.length, part, parts },
   rows
 });
 

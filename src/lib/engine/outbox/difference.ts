@@ -1,44 +1,49 @@
-import type { Entry, HeldItems, HeldPeople } from './held-people.ts';
-import { isSameRow, joinPeople, peopleAt, type HashedPeople } from './people.ts';
+import { HeldIdentifiers, type HeldItems } from './held-identifiers.ts';
+import { blankCell, isBlankCell, joinPeople, peopleAt, type HashedPeople } from './people.ts';
 
 /** What brings a network from what it holds to what it should hold. Removals take the digests that were sent, even
- * when an address changed since (networks.md 7), and come first: who changed their address is taken out under the earlier
- * digests and added under the new ones. */
+ * when an address changed since (networks.md 7), and none that somebody else still has; they come first. */
 export interface Difference {
+  /** Of one set of keys each. */
   readonly remove: readonly HashedPeople[];
   readonly add: HashedPeople;
 }
 
-/** @param wanted everybody whom the network should hold, by rising number, each once */
-export function difference(from: HeldItems, held: HeldPeople, wanted: HashedPeople): Difference {
-  const places = new Map(held.strays.map(({ item, row }) => [from.rows[item]!.contacts[row]!, -1]));
-  const stays = new Uint8Array(held.item.length);
+/** @param wanted everybody whom the network should hold */
+export function difference(from: HeldItems, wanted: HashedPeople): Difference {
+  const held = new HeldIdentifiers(from);
+  const stays = new Uint8Array(held.count);
   const added: number[] = [];
   for (let row = 0; row < wanted.contacts.length; row++) {
-    const contact = wanted.contacts[row]!;
-    const item = held.item[contact]!;
-    const same = item > 0 && isSameRow(from.rows[item - 1]!, held.row[contact]!, wanted, row);
-    if (same) stays[contact] = 1;
-    if (!same || held.unsure[contact]) added.push(row);
-    if (places.has(contact)) places.set(contact, row);
+    let isHeld = true;
+    for (let key = 0; key < wanted.keys.length; key++) {
+      if (isBlankCell(wanted, row, key)) continue;
+      const identifier = held.find(wanted, row, key);
+      if (identifier >= 0) stays[identifier] = 1;
+      isHeld &&= identifier >= 0 && held.holdings[identifier] === 2;
+    }
+    if (!isHeld) added.push(row);
   }
-  const leaving = new Map<number, number[]>();
-  const leave = ({ item, row }: Entry) => {
-    const rows = leaving.get(item);
-    if (rows) rows.push(row);
-    else leaving.set(item, [row]);
-  };
-  for (let contact = 0; contact < stays.length; contact++) {
-    const item = held.item[contact]!;
-    if (item > 0 && !stays[contact]) leave({ item: item - 1, row: held.row[contact]! });
+  return { remove: removals(from, held, stays), add: peopleAt(wanted, added) };
+}
+
+function removals(from: HeldItems, held: HeldIdentifiers, stays: Uint8Array): readonly HashedPeople[] {
+  // by item, then by row: the keys that leave
+  const leaving = new Map<number, Map<number, Set<number>>>();
+  for (let identifier = 0; identifier < held.count; identifier++) {
+    if (held.holdings[identifier] === 0 || stays[identifier]) continue;
+    const { item, row, key } = held.placeOf(identifier);
+    const rows = leaving.get(item) ?? new Map<number, Set<number>>();
+    leaving.set(item, rows.set(row, (rows.get(row) ?? new Set<number>()).add(key)));
   }
-  for (const stray of held.strays) {
-    const people = from.rows[stray.item]!;
-    const place = places.get(people.contacts[stray.row]!)!;
-    if (place < 0 || !isSameRow(people, stray.row, wanted, place)) leave(stray);
-  }
-  const removed = [...leaving].map(([item, rows]) => peopleAt(from.rows[item]!, rows));
-  return { remove: joinAlike(removed), add: peopleAt(wanted, added) };
+  const parts = [...leaving].map(([item, rows]) => {
+    const people = peopleAt(from.rows[item]!, [...rows.keys()]);
+    [...rows.values()].forEach((keys, row) =>
+      people.keys.forEach((_, key) => !keys.has(key) && blankCell(people, row, key))
+    );
+    return people;
+  });
+  return joinAlike(parts);
 }
 
 // one request holds people of one set of keys

@@ -1,15 +1,29 @@
 import type { OutboxRows } from '#lib/domain/outbox.ts';
 
-/** People with their digests, not yet in a request. */
+/** People with their digests, not yet in a request. A cell is one identifier of one of them. */
 export type HashedPeople = Omit<OutboxRows, 'id'>;
 
-/** Whether two rows say the same identifiers with the same digests, whomever they are of. */
-export function isSameRow(a: HashedPeople, rowA: number, b: HashedPeople, rowB: number): boolean {
-  if (a.keys !== b.keys && (a.width !== b.width || a.keys.join() !== b.keys.join())) return false;
-  const bytes = a.width * a.keys.length;
-  const [from, to] = [rowA * bytes, rowB * bytes];
-  for (let at = 0; at < bytes; at++) if (a.digests[from + at] !== b.digests[to + at]) return false;
+const startOf = ({ keys, width }: HashedPeople, row: number, key: number) => (row * keys.length + key) * width;
+
+export function isBlankCell(people: HashedPeople, row: number, key: number): boolean {
+  const start = startOf(people, row, key);
+  for (let at = start; at < start + people.width; at++) if (people.digests[at] !== 0) return false;
   return true;
+}
+
+/** Whether two cells say the same of the same kind, whomever they are of. */
+export function isSameCell(a: HashedPeople, rowA: number, keyA: number, b: HashedPeople, rowB: number, keyB: number) {
+  if (a.width !== b.width || a.keys[keyA] !== b.keys[keyB]) return false;
+  const [from, to] = [startOf(a, rowA, keyA), startOf(b, rowB, keyB)];
+  for (let at = 0; at < a.width; at++) if (a.digests[from + at] !== b.digests[to + at]) return false;
+  return true;
+}
+
+/** Where to look for a cell in a table: digests are as good as chance. */
+export function placeOfCell(people: HashedPeople, row: number, key: number): number {
+  const at = startOf(people, row, key);
+  const { digests } = people;
+  return (digests[at]! | (digests[at + 1]! << 8) | (digests[at + 2]! << 16) | (digests[at + 3]! << 24)) >>> 0;
 }
 
 /** The people of some rows, in that order. */
@@ -19,6 +33,12 @@ export function peopleAt(people: HashedPeople, rows: readonly number[]): HashedP
   const digests = new Uint8Array(rows.length * bytes);
   rows.forEach((row, at) => digests.set(people.digests.subarray(row * bytes, (row + 1) * bytes), at * bytes));
   return { keys, width, contacts: Uint32Array.from(rows, (row) => people.contacts[row]!), digests };
+}
+
+/** The same people without one of their identifiers. */
+export function blankCell(people: HashedPeople, row: number, key: number): void {
+  const start = startOf(people, row, key);
+  people.digests.fill(0, start, start + people.width);
 }
 
 /** One after the other: of one set of keys, at least one part. */

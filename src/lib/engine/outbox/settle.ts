@@ -57,8 +57,8 @@ export function settle(
     case 'session-over': {
       // idempotent there: what the session took in before is not doubled
       const { effect } = item;
-      const people = effect.kind === 'replace' ? effect.people : 0;
-      return become('postponed', { effect: { kind: 'add', people }, nextAt: answer.at }, null);
+      const { people, part, parts } = effect.kind === 'replace' ? effect : { people: 0, part: 1, parts: 1 };
+      return become('postponed', { effect: { kind: 'add', people, part, parts }, nextAt: answer.at }, null);
     }
     case 'postponed': {
       if (item.attempts >= mostAttempts && answer.at - item.preparedAt >= mostMs) return become('refused', {}, null);

@@ -17,20 +17,13 @@ export const relay: Connector = {
       hint: { fr: 'https:// et son nom, sans chemin.', en: 'https:// and its name, without a path.' },
       pattern: originPattern,
       initial: ''
-    },
-    {
-      key: 'account',
-      label: { fr: 'Compte sur le réseau', en: 'Account on the network' },
-      hint: { fr: 'Tel que votre relais le connaît.', en: 'As your relay knows it.' },
-      pattern: /^\S(.{0,98}\S)?$/,
-      initial: ''
     }
   ],
   tokenHint: { fr: 'Le jeton que votre relais attend.', en: 'The token that your relay expects.' },
   batch: 5000,
   identifiers: null,
   replaces: 'session',
-  makesLookalikes: true,
+  makesLookalikes: false,
   origin: (settings) => settings['address'] ?? '',
   request,
   read,
@@ -39,35 +32,16 @@ export const relay: Connector = {
   found: () => ({ remote: null }),
   probe: (settings, token) => ({
     method: 'GET',
-    url: `${settings['address'] ?? ''}/v1/status`,
+    url: `${settings['address'] ?? ''}/v1`,
     headers: { authorization: `Bearer ${token}` },
     body: null
   })
 };
 
 function request(matter: WireMatter): WireRequest {
-  const { id, effect, network, settings, audience, rows } = matter;
-  const parts =
-    effect.kind === 'replace' ? { batchSeq: effect.part, batchCount: effect.parts, session: effect.session } : {};
-  const lookalike =
-    effect.kind === 'lookalike'
-      ? { lookalike: { origin: effect.origin, country: effect.country, ratio: effect.share } }
-      : {};
-  const people = rows ? { schema: rows.keys, rows: [...digestRows(rows)] } : {};
-  const body = {
-    jobId: id,
-    idempotencyKey: id,
-    network,
-    account: settings['account'] ?? '',
-    operation: effect.kind,
-    audienceRef: audience?.remote ?? null,
-    audienceName: audience?.name ?? '',
-    ...parts,
-    ...lookalike,
-    ...people,
-    consent: 'granted',
-    dryRun: false
-  };
+  const { id, effect, network, settings, audience } = matter;
+  const base = { jobId: id, idempotencyKey: id, network, audienceRef: audience?.id ?? '' };
+  const body = { ...base, operation: effect.kind, ...detailsOf(matter) };
   return {
     method: 'POST',
     url: `${settings['address'] ?? ''}/v1/jobs`,
@@ -75,6 +49,24 @@ function request(matter: WireMatter): WireRequest {
     body: JSON.stringify(body)
   };
 }
+
+function detailsOf(matter: WireMatter): object {
+  const { effect, audience, rows, preparedAt, leavesAt, isAgreed } = matter;
+  if (effect.kind === 'create') return { name: audience?.name ?? '' };
+  if (effect.kind === 'empty' || effect.kind === 'lookalike' || !rows) throw new Error(`a relay has no ${effect.kind}`);
+  const consent = { required: isAgreed, checkedAt: new Date(leavesAt).toISOString() };
+  return {
+    schema: rows.keys.map((key) => `${key.toUpperCase().replaceAll(/[^A-Z]+/g, '_')}_${digestNames[rows.width] ?? ''}`),
+    rows: [...digestRows(rows)],
+    version: preparedAt,
+    batchSeq: effect.part,
+    batchCount: effect.parts,
+    ...(effect.kind === 'remove' ? {} : { consent })
+  };
+}
+
+/** Digests by their bytes. */
+const digestNames: Readonly<Record<number, string>> = { 16: 'MD5', 20: 'SHA1', 32: 'SHA256', 64: 'SHA512' };
 
 function read(matter: WireMatter, answer: WireAnswer): Outcome {
   const common = commonOutcome(answer);
@@ -87,11 +79,11 @@ function read(matter: WireMatter, answer: WireAnswer): Outcome {
     return said['retryable'] === true ? { kind: 'postponed', words, afterMs: null } : { kind: 'refused', words };
   }
   if (textOf(said['jobId']) !== matter.id) return unlikeContract(answer);
-  const remote = textOf(said['audienceRef']);
   return {
     kind: 'accepted',
     words,
-    remote: remote === '' ? null : remote,
+    // it knows an audience by our own name
+    remote: matter.effect.kind === 'create' ? (matter.audience?.id ?? null) : null,
     received: countOf(said['received']),
     invalid: countOf(said['invalid'])
   };
