@@ -7,6 +7,8 @@ export interface ContactQuery {
   /** Part of a name, e-mail or phone; empty for everyone. Accents and case do not count. */
   readonly search: string;
   readonly sort: ContactSort;
+  /** Of these people only (a set as in `Selection`), such as the members of a segment: nothing is counted by facet then. */
+  readonly among?: Uint32Array;
 }
 
 export type ContactFilter =

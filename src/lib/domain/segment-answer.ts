@@ -47,6 +47,14 @@ export interface SegmentAnswer {
   readonly took: number;
 }
 
+/** The size of a segment at a moment (milliseconds since 1970). */
+export interface CurvePoint {
+  readonly at: number;
+  readonly people: number;
+  /** How far its windows reach data: nothing was known yet, they reach further back than what was, or all is known. */
+  readonly known: 'not' | 'partly' | 'wholly';
+}
+
 /** Why a rule holds for a person or not, down to the values. */
 export interface Truth {
   readonly rule: string;

@@ -125,7 +125,7 @@ async function allAnswers(job: Segments, now: number) {
       answers.push(answer, [...valueOf(await job.members(asker, { root, moment })).bits]);
     }
     answers.push(valueOf(await job.list(asker, { root, moment: now }, 4)));
-    answers.push(valueOf(await job.curve(asker, root, 3)).map((one) => one.people));
+    answers.push(valueOf(await job.curve(asker, root, 3, 1)).map((one) => one.people));
   }
   const { sizes, pairs } = valueOf(await job.overlap(asker, roots));
   return [...answers, sizes, pairs, valueOf(await job.coverage(asker))];

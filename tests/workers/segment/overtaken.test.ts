@@ -49,7 +49,7 @@ test('a count does not wait behind a curve, and a newer curve stops an older one
   const job = openSegmentsJob();
   const order: string[] = [];
   const curve = (days: number) =>
-    job.curve(asker, opened(72), days).then((answer) => {
+    job.curve(asker, opened(72), days, 1).then((answer) => {
       order.push(`curve of ${days}`);
       return answer;
     });

@@ -1,3 +1,4 @@
+import type { Head } from '#lib/domain/commit.ts';
 import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { ContactQuery, ContactResult, FacetCounts } from '#lib/domain/contact-query.ts';
 import { both, countBits } from '#lib/engine/chunk/bit-set.ts';
@@ -14,7 +15,7 @@ export function columnsOfQuery(base: Pick<ContactBase, 'head'>, query: ContactQu
     'alive',
     ...columnsOfSort(query.sort),
     ...query.filters.flatMap(columnsOfFilter),
-    ...facetsIn(base.head).flatMap((facet) => columnsOfFacet(base.head, facet)),
+    ...facetsAsked(base.head, query).flatMap((facet) => columnsOfFacet(base.head, facet)),
     ...(query.search.trim() ? columnsOfSearch : [])
   ];
 }
@@ -34,18 +35,24 @@ export function answerQuery(
   lexiconOf: (id: ColumnId) => Lexicon,
   seek: SeekBytes
 ): Answer {
-  const alive = aliveBits(base);
+  const alive = query.among ? within(aliveBits(base), query.among) : aliveBits(base);
   const found = searchBits(base, query.search, lexiconOf, seek);
   const searched = found ? both(alive, found) : alive;
   const kept = query.filters.map((filter) => filterBits(base, filter));
   const matching = kept.reduce(both, searched);
-  const facets = facetsIn(base.head).map((facet) => {
+  const facets = facetsAsked(base.head, query).map((facet) => {
     const others = kept.filter((_, at) => !belongsTo(query.filters[at]!, facet));
     const among = others.length === kept.length ? matching : others.reduce(both, searched);
     return countFacet(base, facet, among);
   });
   return { ...inOrder(order, matching), facets };
 }
+
+const facetsAsked = (head: Head, { among }: ContactQuery) => (among ? [] : facetsIn(head));
+
+// a set of another moment may be shorter or longer
+const within = (alive: Uint32Array, among: Uint32Array): Uint32Array =>
+  alive.map((word, at) => word & (among[at] ?? 0));
 
 function inOrder({ contacts, letters }: Order, matching: Uint32Array): Pick<Answer, 'contacts' | 'letters'> {
   const count = countBits(matching);

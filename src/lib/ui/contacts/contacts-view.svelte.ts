@@ -6,12 +6,21 @@ import { type FacetKey, toggle } from './filters.ts';
 import { everyone, isPicked, nobody, pick, type Picks, pickedCount, selectionOf } from './picks.ts';
 import { pageSize, RowPages } from './row-pages.svelte.ts';
 
+/** People of whom a table is about, in place of everyone. */
+export interface Among {
+  /** Other people under the same name are the same question, asked again. */
+  readonly name: string;
+  readonly members: Uint32Array;
+  readonly people: number;
+}
+
 /** What the table shows and who is chosen in it. One for the life of the page: coming back from a person, the table is
  * as it was left. */
 export class ContactsView {
   search = $state('');
   filters = $state.raw<readonly ContactFilter[]>([]);
   sort = $state.raw<ContactSort>({ by: 'name', descending: false });
+  among = $state.raw<Among | null>(null);
   /** The last answer; it stays in view until the next one is there. */
   pages = $state.raw<RowPages | null>(null);
   /** The answer takes over a moment: what is shown answers the question before. */
@@ -34,7 +43,8 @@ export class ContactsView {
   #left = 0;
 
   get query(): ContactQuery {
-    return { search: this.search.trim(), filters: this.filters, sort: this.sort };
+    const query = { search: this.search.trim(), filters: this.filters, sort: this.sort };
+    return this.among ? { ...query, among: this.among.members } : query;
   }
   get narrowed(): boolean {
     return this.search.trim() !== '' || this.filters.length > 0;
@@ -55,7 +65,7 @@ export class ContactsView {
   async #ask(fields: readonly string[]): Promise<void> {
     const { query } = this;
     const turn = ++this.#turn;
-    const asked = JSON.stringify(query);
+    const asked = JSON.stringify({ ...query, among: this.among?.name });
     const same = asked === this.#asked;
     const lateness = setTimeout(() => (this.late ||= turn === this.#turn), 150);
     const answer = await contactsClient().ask(query, { fields, first: pageSize });

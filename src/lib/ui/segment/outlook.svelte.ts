@@ -1,6 +1,6 @@
 import type { Group } from '#lib/domain/segment.ts';
+import type { CurvePoint } from '#lib/domain/segment-answer.ts';
 import type { ListedMember } from '#lib/workers/segment/segments.client.ts';
-import type { CurvePoint } from './curve-shape.ts';
 import { segmentsClient } from './segments-client.ts';
 
 /** What surrounds the answer of a segment: its past, its near future, its people. Each comes when it is there, after
@@ -22,7 +22,7 @@ export class Outlook {
     const leaving = await client.leaving(root, [Date.now() + day]);
     if (!current()) return;
     this.leaving = leaving.ok ? (leaving.value[0]?.leaving ?? null) : null;
-    const curve = await client.curve(root, days);
+    const curve = await client.curve(root, days, 1);
     if (current() && curve.ok) this.curve = curve.value;
   }
 }

@@ -1,4 +1,5 @@
 import type { Segment } from '#lib/domain/segment.ts';
+import type { CoverageGap } from '#lib/domain/segment-answer.ts';
 import type { Overlap } from '#lib/workers/segment/segments.client.ts';
 import { segmentsClient } from './segments-client.ts';
 
@@ -20,5 +21,10 @@ export class SegmentCounts {
   sizeOf(id: string): number | null {
     const at = this.ids.indexOf(id);
     return this.overlap?.sizes[at] ?? null;
+  }
+
+  /** Where it looks further than the data. */
+  gapsOf(id: string): readonly CoverageGap[] {
+    return this.overlap?.gaps[this.ids.indexOf(id)] ?? [];
   }
 }

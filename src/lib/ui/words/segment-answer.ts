@@ -33,16 +33,25 @@ export const fr = {
     day: 'Jour',
     people: 'Personnes',
     at: (day: string, n: string) => `${day} : ${n}`,
-    summary: (from: string, to: string) => `Taille sur 90 jours, de ${from} à ${to} personnes`
+    summary: (from: string, to: string) => `Taille sur 90 jours, de ${from} à ${to} personnes.`,
+    since: (day: string) => `connu depuis le ${day}`,
+    unknown: 'Taille inconnue sur ces 90 jours.',
+    notKnown: (day: string) => `${day} : inconnu`,
+    partly: (point: string) => `${point}, en partie connu`,
+    partlyNote: '* La fenêtre remonte plus loin que les données.'
   },
   members: {
     title: 'Personnes',
-    order: 'Ordre',
     recent: 'Récentes',
-    byName: 'Par nom',
     why: 'Pourquoi ?',
     none: 'Personne pour l’instant.',
-    more: (n: string) => `et ${n} autres`
+    all: (count: number, n: string) => (count === 1 ? 'Voir en tableau' : `Voir les ${n} en tableau`),
+    rules: 'Conditions',
+    now: 'Maintenant',
+    leaving: 'Sortent bientôt',
+    within: 'Délai',
+    soon: (hours: number) =>
+      hours < 72 ? `d’ici ${hours} ${pluralFr(hours, 'heure', 'heures')}` : `d’ici ${hours / 24} jours`
   }
 };
 
@@ -74,15 +83,26 @@ export const en: typeof fr = {
     day: 'Day',
     people: 'People',
     at: (day, n) => `${day}: ${n}`,
-    summary: (from, to) => `Size over 90 days, from ${from} to ${to} people`
+    summary: (from, to) => `Size over 90 days, from ${from} to ${to} people.`,
+    since: (day) => `known since ${day}`,
+    unknown: 'Size not known over these 90 days.',
+    notKnown: (day) => `${day}: not known`,
+    partly: (point) => `${point}, known in part`,
+    partlyNote: '* The window reaches further back than the data.'
   },
   members: {
     title: 'People',
-    order: 'Order',
     recent: 'Recent',
-    byName: 'By name',
     why: 'Why?',
     none: 'Nobody for now.',
-    more: (n) => `and ${n} more`
+    all: (count, n) => (count === 1 ? 'See in a table' : `See the ${n} in a table`),
+    rules: 'Conditions',
+    now: 'Now',
+    leaving: 'Leave soon',
+    within: 'Within',
+    soon: (hours) =>
+      hours < 72
+        ? `within ${hours} ${pluralEn(hours, 'hour', 'hours')}`
+        : `within ${hours / 24} ${pluralEn(hours / 24, 'day', 'days')}`
   }
 };

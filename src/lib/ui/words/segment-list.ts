@@ -1,3 +1,5 @@
+import { pluralEn, pluralFr } from './plural.ts';
+
 /** All segments, at `/segments`. */
 export const fr = {
   list: {
@@ -17,12 +19,28 @@ export const fr = {
     copied: (name: string) => `${name}, copie`,
     removed: (name: string) => `« ${name} » retiré`,
     more: (name: string) => `Gestes pour ${name}`,
-    templates: 'Partir d’un modèle'
+    templates: 'Partir d’un modèle',
+    otherGaps: (count: number, n: string) => `Et ${n} ${pluralFr(count, 'autre manque', 'autres manques')}.`
+  },
+  frozen: {
+    title: 'Listes figées',
+    meaning: 'Des personnes gardées telles qu’elles étaient à un moment.',
+    from: (segment: string) => `de « ${segment} »`,
+    use: 'En faire un segment',
+    listName: 'Nom de la liste',
+    remove: 'Retirer',
+    removed: (name: string) => `Liste « ${name} » retirée`
   },
   overlap: {
     title: 'Ce que les segments ont en commun',
     meaning: 'Personnes qui sont dans les deux, et leur part du segment de la ligne.',
+    meaningDense: 'Part du segment de la ligne qui est aussi dans celui de la colonne, en %.',
+    meaningOfOne: 'Personnes du segment choisi qui sont aussi dans chacun des autres, et leur part.',
     of: 'Segment',
+    whole: (n: string, a: string) => `${n} personnes dans « ${a} »`,
+    keys: 'Flèches : passer d’un croisement à l’autre.',
+    choose: 'Segment croisé',
+    shareOf: (cell: string, share: string) => `${cell}, ${share} du premier`,
     cell: (n: string, a: string, b: string) => `${n} personnes dans « ${a} » et « ${b} »`
   }
 };
@@ -45,12 +63,28 @@ export const en: typeof fr = {
     copied: (name) => `${name}, copy`,
     removed: (name) => `“${name}” removed`,
     more: (name) => `Actions for ${name}`,
-    templates: 'Start from a template'
+    templates: 'Start from a template',
+    otherGaps: (count, n) => `And ${n} more ${pluralEn(count, 'gap', 'gaps')}.`
+  },
+  frozen: {
+    title: 'Frozen lists',
+    meaning: 'People kept as they were at a moment.',
+    from: (segment) => `from “${segment}”`,
+    use: 'Make a segment of it',
+    listName: 'Name of the list',
+    remove: 'Remove',
+    removed: (name) => `List “${name}” removed`
   },
   overlap: {
     title: 'What segments share',
     meaning: 'People who are in both, and their share of the segment of the row.',
+    meaningDense: 'Share of the segment of the row that is in the one of the column too, in %.',
+    meaningOfOne: 'People of the chosen segment who are in each of the others too, and their share.',
     of: 'Segment',
+    whole: (n, a) => `${n} people in “${a}”`,
+    keys: 'Arrows: go from one crossing to another.',
+    choose: 'Segment to cross',
+    shareOf: (cell, share) => `${cell}, ${share} of the first`,
     cell: (n, a, b) => `${n} people in “${a}” and “${b}”`
   }
 };

@@ -6,9 +6,10 @@ import { failure } from '#lib/domain/result.ts';
 import { watchWrites } from '#lib/storage/contacts.ts';
 import { startThread, type Thread } from '../thread.ts';
 import type { ContactsFace, ExportColumn } from './contacts-face.ts';
+import type { CountedList } from './lists.ts';
 import script from './contacts.worker.ts?worker&url';
 
-export type { ExportColumn };
+export type { CountedList, ExportColumn };
 
 /** The contacts of this tab, in a worker that lives as long as the page and is started again when it died. A newer
  * question overtakes an older one, which answers `cancelled`. */

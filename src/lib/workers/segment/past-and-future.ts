@@ -2,11 +2,12 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Group } from '#lib/domain/segment.ts';
 import { countBits } from '#lib/engine/chunk/bit-set.ts';
 import { membersOf } from '#lib/engine/segment/answer.ts';
+import { knownAt } from '#lib/engine/segment/data-reach.ts';
 import { subtract } from '#lib/engine/segment/sets.ts';
 import { zoneClock } from '#lib/engine/segment/zone-clock.ts';
 import type { Present } from './heads-in-time.ts';
 import { cancelled, type IsOvertaken } from './overtaken.ts';
-import type { CleanRules, SegmentReader } from './segment-reader.ts';
+import type { CleanRules, OpenedSegments, SegmentReader } from './segment-reader.ts';
 import type { Asker, SegmentsFace } from './segments-face.ts';
 
 /** What a worker of segments says of other moments than now, all at one state of the workspace. */
@@ -15,7 +16,7 @@ export function openPastAndFuture(reader: SegmentReader) {
   const atMoments = async <T>(
     { present, rules, zone, isOvertaken }: Looking,
     moments: readonly (number | null)[],
-    use: (members: Uint32Array, moment: number) => T
+    use: (members: Uint32Array, opened: OpenedSegments) => T
   ): Promise<Result<readonly T[]>> => {
     const found: T[] = [];
     for (const moment of moments) {
@@ -24,7 +25,7 @@ export function openPastAndFuture(reader: SegmentReader) {
       if (!opened.ok) return opened;
       const { base, roots } = opened.value;
       const { cache } = moment === null ? reader.now : reader.elsewhen;
-      found.push(use(membersOf(roots[0]!, base, cache), base.moment));
+      found.push(use(membersOf(roots[0]!, base, cache), opened.value));
     }
     return success(found);
   };
@@ -41,12 +42,21 @@ export function openPastAndFuture(reader: SegmentReader) {
 
   return {
     /** @see SegmentsFace.curve */
-    curve: (asker: Asker, root: Group, days: number, isOvertaken: IsOvertaken): ReturnType<SegmentsFace['curve']> =>
+    curve: (
+      asker: Asker,
+      { root, days, every }: Stretch,
+      isOvertaken: IsOvertaken
+    ): ReturnType<SegmentsFace['curve']> =>
       look(asker, root, isOvertaken, (looking) => {
         const clock = zoneClock(asker.zone);
         const today = clock.dayOf(Date.now());
-        const midnights = Array.from({ length: days }, (_, at) => clock.startOf(today - days + 1 + at));
-        return atMoments(looking, [...midnights, null], (members, at) => ({ at, people: countBits(members) }));
+        const ago = Array.from({ length: days }, (_, at) => days - 1 - at).filter((day) => day % every === 0);
+        const midnights = ago.map((day) => clock.startOf(today - day));
+        return atMoments(looking, [...midnights, null], (members, { base, roots, under, coverage }) => ({
+          at: base.moment,
+          people: countBits(members),
+          known: knownAt(roots[0]!, under, base, coverage, base.arrivals)
+        }));
       }),
 
     /** @see SegmentsFace.leaving */
@@ -57,7 +67,10 @@ export function openPastAndFuture(reader: SegmentReader) {
       isOvertaken: IsOvertaken
     ): ReturnType<SegmentsFace['leaving']> =>
       look(asker, root, isOvertaken, async (looking) => {
-        const sets = await atMoments(looking, [null, ...moments], (members, at) => ({ members, at }));
+        const sets = await atMoments(looking, [null, ...moments], (members, { base }) => ({
+          members,
+          at: base.moment
+        }));
         if (!sets.ok) return sets;
         const [now, ...later] = sets.value;
         return success(
@@ -67,17 +80,15 @@ export function openPastAndFuture(reader: SegmentReader) {
             entering: countBits(subtract(members, now!.members))
           }))
         );
-      }),
-
-    /** @see SegmentsFace.moved */
-    moved: (asker: Asker, root: Group, since: number, isOvertaken: IsOvertaken): ReturnType<SegmentsFace['moved']> =>
-      look(asker, root, isOvertaken, async (looking) => {
-        const sets = await atMoments(looking, [since, null], (members) => members);
-        if (!sets.ok) return sets;
-        const [before, now] = asLong(sets.value[0]!, sets.value[1]!);
-        return success({ entered: countBits(subtract(now, before)), left: countBits(subtract(before, now)) });
       })
   };
+}
+
+/** The days of a curve, `every` so many of them. */
+interface Stretch {
+  readonly root: Group;
+  readonly days: number;
+  readonly every: number;
 }
 
 interface Looking {
@@ -85,14 +96,4 @@ interface Looking {
   readonly rules: CleanRules;
   readonly zone: string;
   readonly isOvertaken: IsOvertaken;
-}
-
-/** Sets of heads with more and with fewer contacts, as sets of one length. */
-function asLong(a: Uint32Array, b: Uint32Array): readonly [Uint32Array, Uint32Array] {
-  const long = (set: Uint32Array) => {
-    const made = new Uint32Array(Math.max(a.length, b.length));
-    made.set(set);
-    return made;
-  };
-  return [long(a), long(b)];
 }

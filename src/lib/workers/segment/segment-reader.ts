@@ -22,6 +22,8 @@ export interface OpenedSegments {
   readonly base: LoadedSegmentBase;
   /** The rules asked about. */
   readonly roots: readonly Group[];
+  /** The segments that they are made of. */
+  readonly under: readonly Segment[];
   readonly coverage: readonly Coverage[];
 }
 
@@ -104,7 +106,7 @@ export class SegmentReader {
       draws: (salt) => this.draws.of(head, salt)
     });
     for (const { id, root } of rules.under) base.setMembers(id, memory.same(id, membersOf(root, base, memory.cache)));
-    return success({ base, roots: rules.roots, coverage: coverage.value });
+    return success({ base, ...rules, coverage: coverage.value });
   }
 
   /** The head in force at a moment, of which no page is let go as long as the work of the present goes on. */

@@ -3,7 +3,7 @@ import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { Coverage, PersonEvent } from '#lib/domain/event.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FrozenList, Group } from '#lib/domain/segment.ts';
-import type { SegmentAnswer, SegmentQuestion, Truth } from '#lib/domain/segment-answer.ts';
+import type { CoverageGap, CurvePoint, SegmentAnswer, SegmentQuestion, Truth } from '#lib/domain/segment-answer.ts';
 
 /** Members as they were counted: a bit set of contact numbers, 32 a word, lowest first. */
 export interface Members {
@@ -27,12 +27,14 @@ export interface Why {
   readonly since: number | null;
 }
 
-/** Exact sizes of segments and of the intersections of all pairs, `pairs[i][j]` for j < i. */
+/** Exact sizes of segments and of the intersections of all pairs, `pairs[i][j]` for j < i; and where each looks further
+ * than the data. */
 export interface Overlap {
   readonly commit: CommitId;
   readonly moment: number;
   readonly sizes: readonly number[];
   readonly pairs: readonly (readonly number[])[];
+  readonly gaps: readonly (readonly CoverageGap[])[];
 }
 
 /** A list that was frozen of so many people, and the change that did it. */
@@ -59,20 +61,14 @@ export interface SegmentsFace {
   /** A few members: those of the newest counted events first. */
   list(asker: Asker, question: SegmentQuestion, limit: number): Promise<Result<readonly ListedMember[]>>;
   explain(asker: Asker, question: SegmentQuestion, contact: number): Promise<Result<Why>>;
-  /** Sizes at the last `days` midnights of the zone, and now: rising in time. */
-  curve(
-    asker: Asker,
-    root: Group,
-    days: number
-  ): Promise<Result<readonly { readonly at: number; readonly people: number }[]>>;
+  /** Sizes at midnights of the zone, `every` so many of the last `days`, and now: rising in time. */
+  curve(asker: Asker, root: Group, days: number, every: number): Promise<Result<readonly CurvePoint[]>>;
   /** How many of the members of now will have left by each moment, nothing else happening, and how many come in. */
   leaving(
     asker: Asker,
     root: Group,
     moments: readonly number[]
   ): Promise<Result<readonly { readonly at: number; readonly leaving: number; readonly entering: number }[]>>;
-  /** Who came and went between a past moment and now. */
-  moved(asker: Asker, root: Group, since: number): Promise<Result<{ readonly entered: number; readonly left: number }>>;
   overlap(asker: Asker, roots: readonly Group[]): Promise<Result<Overlap>>;
   coverage(asker: Asker): Promise<Result<readonly Coverage[]>>;
   /** Values of a column that hold what was typed, the most frequent first. */

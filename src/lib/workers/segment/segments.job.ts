@@ -4,6 +4,7 @@ import { success } from '#lib/domain/result.ts';
 import type { Group } from '#lib/domain/segment.ts';
 import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import { answerSegment, membersOf } from '#lib/engine/segment/answer.ts';
+import { gapsUnder } from '#lib/engine/segment/data-reach.ts';
 import { explainMember } from './explain-member.ts';
 import { freeze } from './freeze.ts';
 import { listMembers } from './list-members.ts';
@@ -18,7 +19,7 @@ export function openSegmentsJob(reader = new SegmentReader()): SegmentsFace {
   const other = openPastAndFuture(reader);
   const suggestions = new Suggestions();
   const newest = { count: newestOnly(), list: newestOnly(), explain: newestOnly(), overlap: newestOnly() };
-  const beyond = { curve: newestOnly(), leaving: newestOnly(), moved: newestOnly() };
+  const beyond = { curve: newestOnly(), leaving: newestOnly() };
   const at = <T>(
     asker: Asker,
     roots: readonly Group[],
@@ -57,17 +58,18 @@ export function openSegmentsJob(reader = new SegmentReader()): SegmentsFace {
         )
       ),
     explain: (asker, question, contact) => newest.explain(() => explainMember(reader, asker, question, contact)),
-    curve: (asker, root, days) => beyond.curve((isOvertaken) => other.curve(asker, root, days, isOvertaken)),
+    curve: (asker, root, days, every) =>
+      beyond.curve((isOvertaken) => other.curve(asker, { root, days, every }, isOvertaken)),
     leaving: (asker, root, moments) =>
       beyond.leaving((isOvertaken) => other.leaving(asker, root, moments, isOvertaken)),
-    moved: (asker, root, since) => beyond.moved((isOvertaken) => other.moved(asker, root, since, isOvertaken)),
     overlap: (asker, roots) =>
       newest.overlap(() =>
-        at(asker, roots, null, ({ base, roots: clean }, membersIn) => {
+        at(asker, roots, null, ({ base, roots: clean, under, coverage }, membersIn) => {
           const sets = clean.map(membersIn);
           const sizes = sets.map(countBits);
           const pairs = sets.map((a, i) => sets.slice(0, i).map((b) => countBoth(a, b)));
-          return { commit: base.head.commit, moment: base.moment, sizes, pairs };
+          const gaps = clean.map((root) => gapsUnder(root, under, base, coverage));
+          return { commit: base.head.commit, moment: base.moment, sizes, pairs, gaps };
         })
       ),
     coverage: (asker) =>
