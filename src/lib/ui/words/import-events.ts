@@ -77,8 +77,9 @@ export const fr = {
     `${n} ${pluralFr(count, 'personne inconnue sera créée', 'personnes inconnues seront créées')}`,
   peopleThen: (count: number, n: string) =>
     `${n} ${pluralFr(count, 'personne inconnue a été créée', 'personnes inconnues ont été créées')}`,
+  onlyKnown: 'Tout était déjà là. Seule s’étend la période connue en entier.',
   begin: (count: number, n: string) => `Importer ${n} ${pluralFr(count, 'événement', 'événements')}`,
-  known: (until: string) => `connu jusqu’au ${until}`,
+  known: (day: string, time: string | null) => `connu jusqu’au ${day}${time === null ? '' : ` à ${time}`}`,
   cellsMeaning: 'L’événement est pris sans cette case.'
 };
 
@@ -152,7 +153,8 @@ export const en: typeof fr = {
   between: (first, last) => `from ${first} to ${last}`,
   people: (count, n) => `${n} unknown ${pluralEn(count, 'person', 'people')} will be created`,
   peopleThen: (count, n) => `${n} unknown ${pluralEn(count, 'person was', 'people were')} created`,
+  onlyKnown: 'All of it was there already. Only the time known in full grows.',
   begin: (count, n) => `Import ${n} ${pluralEn(count, 'event', 'events')}`,
-  known: (until) => `known until ${until}`,
+  known: (day, time) => `known until ${day}${time === null ? '' : ` at ${time}`}`,
   cellsMeaning: 'The event is taken without this cell.'
 };

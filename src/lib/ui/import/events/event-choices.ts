@@ -2,7 +2,7 @@ import type { EventImportPlan } from '#lib/domain/event-import.ts';
 import type { FieldType } from '#lib/domain/field.ts';
 import type { Identity } from '#lib/domain/import-plan.ts';
 import type { NamedEventType } from '#lib/engine/events/event-types.ts';
-import type { EventTarget } from '#lib/engine/events/plan-edits.ts';
+import { freeId, withType, type EventTarget } from '#lib/engine/events/plan-edits.ts';
 import { plannedTypes } from '#lib/engine/events/planned.ts';
 import type { Choice } from '#lib/ui/kit/choice.ts';
 import { say, told } from '#lib/ui/words/say.svelte.ts';
@@ -20,6 +20,25 @@ export function typeChoices(plan: EventImportPlan, types: readonly NamedEventTyp
     ...types.map(({ id, words }) => ({ value: id, label: told(words) })),
     ...own.map(({ id, name }) => ({ value: id, label: name! }))
   ];
+}
+
+/** Stands among the types for one that the import makes. */
+export const madeType = '+';
+
+/** A type is chosen for a word of the column of types, or for the whole file (null).
+ * @param chosen one of `types`, `madeType`, or null: none
+ * @param name of the type that is made */
+export function withChosenType(
+  plan: EventImportPlan,
+  word: string | null,
+  chosen: string | null,
+  name: string,
+  types: readonly Choice[]
+): EventImportPlan {
+  if (chosen !== madeType) return withType(plan, word, chosen);
+  const taken = types.map(({ value }) => value);
+  const made = { id: freeId(name, taken), name, attributes: [] };
+  return withType(plan, word, made.id, made);
 }
 
 /** Attributes that a column may become: those of the types of the file, then those of all others. */
