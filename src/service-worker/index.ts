@@ -18,6 +18,8 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) {
     // never unseen; a body that the browser sends by itself could not be read here to its end
     event.waitUntil(countLeaving(request.clone()));
+    // of another origin, the asker's own policy decides, which may be wider than this worker's
+    if (new URL(request.url).origin !== worker.location.origin) return;
     return event.respondWith(fetch(request));
   }
   const answer = answerFromShell(request);

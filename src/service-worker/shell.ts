@@ -1,5 +1,6 @@
 // The whole build, kept whole. Two things that Workbox's precache does not do are needed here: what an older build
 // brought stays until no page of that build is left, and a cache that was emptied is filled again.
+import { isSender, withDestinations } from './sender-policy.ts';
 import { root, worker } from './worker.ts';
 
 /** A file of the build: its path from the site's root, a revision of its bytes and headers, its digest. */
@@ -35,6 +36,7 @@ export function answerFromShell(request: Request): Promise<Response> | undefined
     return page ? keptOr(request, page) : undefined;
   }
   const key = keys.get(address);
+  if (key && isSender(address)) return keptOr(request, key).then(withDestinations);
   if (key) return keptOr(request, key);
   return address.startsWith(`${root}_app/immutable/`) ? keptOrOlder(request, address) : undefined;
 }

@@ -18,7 +18,13 @@ export const table: Readonly<Record<string, readonly Allowed[]>> = {
   storage: [all('domain'), all('storage')],
   workers: [all('kernel'), all('domain'), all('engine'), all('storage'), all('workers')],
   // a connector is one file, and pure: what is shown on screen is what is sent
-  sync: [all('domain'), all('engine'), all('storage'), all('sync')],
+  sync: [
+    all('domain'),
+    all('engine'),
+    all('storage'),
+    { floor: 'workers', what: 'workers/script-url.ts (a page has one policy for them)', matches: /^script-url\.ts$/ },
+    all('sync')
+  ],
   ui: [
     all('domain'),
     // catalogues, types and pure functions, and the engine has nothing else

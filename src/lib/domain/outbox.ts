@@ -133,6 +133,8 @@ export interface OutboxItem {
   /** The last that was heard of it. */
   readonly answer: OutboxAnswer | null;
   readonly preparedAt: number;
+  /** A removal that is owed to somebody, whatever an audience becomes: no comparison takes its place. */
+  readonly isOwed: boolean;
   /** Why it is held. */
   readonly heldFor: 'restored' | 'stale' | 'other-build' | null;
 }
@@ -158,3 +160,6 @@ export interface OutboxRows {
   readonly contacts: Uint32Array<ArrayBuffer>;
   readonly digests: Uint8Array<ArrayBuffer>;
 }
+
+/** Stands for somebody who was erased. */
+export const nobody = 0xffffffff;

@@ -4,6 +4,7 @@ import type { Destination, Lane } from '../domain/destination.ts';
 import type { OutboxItem, OutboxRows } from '../domain/outbox.ts';
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
+import { blanked } from './withdraw.ts';
 import { write } from './write.ts';
 
 /** What the sender sees of a lane at once: enough to know what is next, and no more than it costs to read. */
@@ -60,7 +61,7 @@ export function settleItem(
   owner: string,
   settle: (item: OutboxItem) => Settled | null
 ): Promise<Result<boolean>> {
-  return write([database.destinations, database.audiences, database.outbox], async () => {
+  return write([database.destinations, database.audiences, database.outbox, database.outboxRows], async () => {
     const standing = await database.outbox.get(id);
     if (!standing || standing.lease?.owner !== owner) return false;
     const settled = settle(standing);
@@ -69,6 +70,7 @@ export function settleItem(
     await database.outbox.put(item);
     if (item.effect.kind === 'replace' && item.effect.part === 1 && item.state === 'sent') await followSession(item);
     if (remote !== null && item.audience !== null) await database.audiences.update(item.audience, { remote });
+    if (item.isOwed && item.state === 'sent') await forgetRows(item.id);
     if (lane) await changeOpenLane(item.destination, lane);
     return true;
   });
@@ -85,6 +87,12 @@ async function followSession({ audience, effect }: OutboxItem): Promise<void> {
     .modify((one) => {
       (one as { effect: object }).effect = { ...one.effect, session };
     });
+}
+
+// of somebody who was erased, the removal was all that was left
+async function forgetRows(id: string): Promise<void> {
+  const rows = await database.outboxRows.get(id);
+  if (rows) await database.outboxRows.put(blanked(rows, () => true));
 }
 
 async function changeOpenLane(id: string, lane: Lane): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Observable } from 'dexie';
 import { Dexie } from 'dexie';
-import type { AudienceSync } from '../domain/audience.ts';
+import type { Audience, AudienceSync } from '../domain/audience.ts';
 import {
   outboxSchema,
   outboxTable,
@@ -37,10 +37,10 @@ export function queueAudience(sync: AudienceSync, drafts: readonly OutboxDraft[]
     const untried = items.filter(isUntried);
     await database.outbox.bulkDelete(untried.map(({ id }) => id));
     await database.outboxRows.bulkDelete(untried.map(({ id }) => id));
-    const last = await laneItems(audience.destination).last();
+    const order = await nextOrder(audience.destination);
     const made = drafts.map(({ effect, rule }, at) => ({
       id: crypto.randomUUID(),
-      order: (last?.order ?? 0) + 1 + at,
+      order: order + at,
       destination: audience.destination,
       audience: audience.id,
       effect,
@@ -52,6 +52,7 @@ export function queueAudience(sync: AudienceSync, drafts: readonly OutboxDraft[]
       lease: null,
       answer: null,
       preparedAt: sync.at,
+      isOwed: false,
       heldFor: null
     }));
     await database.outbox.bulkAdd(made);
@@ -63,8 +64,8 @@ export function queueAudience(sync: AudienceSync, drafts: readonly OutboxDraft[]
 }
 
 /** Never left this device: it may still be made otherwise. */
-export const isUntried = ({ state, attempts }: OutboxItem): boolean =>
-  attempts === 0 && (state === 'waiting' || state === 'held');
+export const isUntried = ({ state, attempts, isOwed }: OutboxItem): boolean =>
+  attempts === 0 && !isOwed && (state === 'waiting' || state === 'held');
 
 /** Grows with every try of an audience's items: a difference computed at one number is stale at another. */
 export const tries = (items: readonly OutboxItem[]): number =>
@@ -114,12 +115,20 @@ export const watchLaneCounts = (): Observable<readonly LaneCounts[]> =>
     );
   });
 
-/** A request with its people, to show its bytes. Problems: `not-found`, those of storage. */
-export function readItem(id: string): Promise<Result<{ readonly item: OutboxItem; readonly rows: OutboxRows | null }>> {
+/** A request with its people. */
+export interface WholeItem {
+  readonly item: OutboxItem;
+  readonly rows: OutboxRows | null;
+  readonly audience: Audience | null;
+}
+
+/** Problems: `not-found`, those of storage. */
+export function readItem(id: string): Promise<Result<WholeItem>> {
   return outcome(async () => {
     const item = await database.outbox.get(id);
     if (!item) throw new Refusal({ kind: 'not-found' });
-    return { item, rows: (await database.outboxRows.get(id)) ?? null };
+    const audience = item.audience === null ? undefined : await database.audiences.get(item.audience);
+    return { item, rows: (await database.outboxRows.get(id)) ?? null, audience: audience ?? null };
   });
 }
 
@@ -140,6 +149,10 @@ export function changeItems(
     return changed.length;
   });
 }
+
+/** The place at the end of a lane; inside a transaction of the outbox. */
+export const nextOrder = async (destination: string): Promise<number> =>
+  ((await laneItems(destination).last())?.order ?? 0) + 1;
 
 const itemsOf = (audience: string) =>
   database.outbox.where('[audience+order]').between([audience, Dexie.minKey], [audience, Dexie.maxKey]).toArray();

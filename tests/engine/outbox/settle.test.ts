@@ -20,6 +20,7 @@ const item = (more: Partial<OutboxItem> = {}): OutboxItem => ({
   lease: null,
   answer: null,
   preparedAt: 0,
+  isOwed: false,
   heldFor: null,
   ...more
 });

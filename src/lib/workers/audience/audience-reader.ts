@@ -20,7 +20,7 @@ import type { IdentifierPages } from './hash-people.ts';
 export interface AudiencesPeople {
   readonly head: Head;
   readonly moment: number;
-  of(audience: Audience): { readonly before: Uint32Array; readonly people: Uint32Array };
+  readonly of: (audience: Audience) => { readonly before: Uint32Array; readonly people: Uint32Array };
 }
 
 /** Reads contacts, events, segments and lists as far as audiences need them. */

@@ -70,7 +70,7 @@ export function openAudienceJob(kernel: Promise<Kernel>, reader = new AudienceRe
     if (!held.ok) return held;
     const done = await hashed(asker, audience.value);
     if (!done.ok) return done;
-    const { rehearsal, wanted, rule, connector } = done.value;
+    const { rehearsal, rule, connector } = done.value;
     const { people, commit, moment, leftOut } = rehearsal;
     if (people > limit) return failure({ kind: 'audience-too-large', people, limit });
     if (!connector) return failure({ kind: 'not-found' });

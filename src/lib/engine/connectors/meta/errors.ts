@@ -1,5 +1,5 @@
 import type { Blockage } from '#lib/domain/destination.ts';
-import { commonOutcome, countOf, isObject, jsonObject, textOf } from '../answers.ts';
+import { commonOutcome, countOf, isObject, jsonObject, retryAfter, textOf } from '../answers.ts';
 import type { Outcome, WireAnswer } from '../connector.ts';
 
 /** What an answer that is no success means (networks.md 1.5); null: no error in it. */
@@ -13,7 +13,7 @@ export function metaError(answer: WireAnswer): Outcome | null {
   if (by) return { kind: 'blocked', by, words };
   if (sessionsOver.has(subcode)) return { kind: 'session-over', words };
   const patience = waits[`${code}/${subcode}`] ?? waits[code];
-  if (patience !== undefined) return { kind: 'postponed', words, afterMs: patience };
+  if (patience !== undefined) return { kind: 'postponed', words, afterMs: retryAfter(answer) ?? patience };
   return commonOutcome(answer) ?? { kind: 'refused', words };
 }
 
