@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContactQuery } from '#lib/domain/contact-query.ts';
+import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { answerQuery } from '#lib/engine/contacts/answer.ts';
 import { orderContacts } from '#lib/engine/contacts/order.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
@@ -38,6 +39,23 @@ describe('a question to the table', () => {
         check(people, asked, isCompiled ? compiled! : plain!)
       ),
       { numRuns: 40 }
+    );
+  });
+
+  test('about a set of people it answers them alone, in the same order, of another length too', async () => {
+    const [plain] = await seeks();
+    const set = fc.uint32Array({ maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(madePerson, { maxLength: 70 }), anyQuery, set, (people, asked, among) => {
+        const base = madeBase(people);
+        const lexicons = madeLexicons();
+        const order = orderContacts(base, asked.sort, lexicons);
+        const { contacts, facets } = answerQuery(base, { ...asked, among }, order, lexicons, plain!);
+        const all = answerQuery(base, asked, order, lexicons, plain!).contacts;
+        expect([...contacts]).toEqual([...all].filter((contact) => hasBit(among, contact)));
+        expect(facets).toEqual([]);
+      }),
+      { numRuns: 15 }
     );
   });
 

@@ -29,7 +29,7 @@ export function curveShape(points: readonly CurvePoint[], width: number, height:
   return {
     line: whole < 0 ? '' : path(places.slice(whole)),
     faint: whole < 0 ? all : path(places.slice(begin, whole + 1)),
-    area: all && `${all}L${known.at(-1)!.x} ${height}L${known[0]!.x} ${height}Z`,
+    area: all && `${all}L${known.at(-1).x} ${height}L${known[0]!.x} ${height}Z`,
     ticks: [0, top / 2, top].map((people) => ({ people, y: y(people) })),
     places,
     since: begin > 0 ? { at: points[begin]!.at, x: places[begin]!.x } : null,
