@@ -60,7 +60,7 @@ export const fr = {
     type: 'Que sont ces événements ?',
     source: 'D’où viennent-ils ? Nommez la source.',
     meanings: 'Aucun mot de la colonne ne désigne un type d’événement.',
-    country: 'Des numéros n’ont pas d’indicatif : de quel pays sont-ils ?',
+    country: 'De quel pays sont les numéros sans indicatif ?',
     covers: 'La période connue finit avant de commencer.'
   } satisfies Record<Exclude<EventGap['about'], 'dates' | 'decimal'>, string>,
   running: '{file}, événements de {source}, personnes reconnues par {identity}',
@@ -138,7 +138,7 @@ export const en: typeof fr = {
     type: 'What are these events?',
     source: 'Where do they come from? Name the source.',
     meanings: 'No word of the column means a type of event.',
-    country: 'Some numbers have no prefix: of which country are they?',
+    country: 'Which country are the numbers without a country code from?',
     covers: 'The time known in full ends before it begins.'
   },
   running: '{file}, events from {source}, people known by {identity}',

@@ -110,7 +110,7 @@ export const fr = {
     identity: (name: string) => `Aucune colonne ne devient ${name} : dites laquelle, ou reconnaissez autrement.`,
     dates: (name: string) => `Dans ${name}, le jour vient-il avant le mois ?`,
     decimal: (name: string) => `Dans ${name}, quel signe sépare les décimales ?`,
-    country: 'Des numéros n’ont pas d’indicatif : de quel pays sont-ils ?',
+    country: 'De quel pays sont les numéros sans indicatif ?',
     twice: (names: string) => `${names} deviennent la même chose : gardez-en une.`,
     state: (name: string) => `${name} accompagne un accord dont aucune colonne ne dit l’état.`,
     evidence: 'Monter un accord demande une preuve.'
@@ -220,7 +220,7 @@ export const en: typeof fr = {
     identity: (name) => `No column becomes ${name}: say which one, or know people otherwise.`,
     dates: (name) => `In ${name}, does the day come before the month?`,
     decimal: (name) => `In ${name}, which sign separates the decimals?`,
-    country: 'Some numbers have no country code: which country are they from?',
+    country: 'Which country are the numbers without a country code from?',
     twice: (names) => `${names} become the same thing: keep one.`,
     state: (name) => `${name} goes with a consent of which no column gives the state.`,
     evidence: 'Raising a consent needs evidence.'
