@@ -71,7 +71,6 @@ export const fr = {
     merged: (count: number) => pluralFr(count, 'répété', 'répétés')
   },
   types: 'Par type',
-  ofType: (count: number, n: string) => `${n} ${pluralFr(count, 'nouveau', 'nouveaux')}`,
   between: (first: string, last: string) => `du ${first} au ${last}`,
   people: (count: number, n: string) =>
     `${n} ${pluralFr(count, 'personne inconnue sera créée', 'personnes inconnues seront créées')}`,
@@ -149,7 +148,6 @@ export const en: typeof fr = {
     merged: () => 'repeated'
   },
   types: 'By type',
-  ofType: (_, n) => `${n} new`,
   between: (first, last) => `from ${first} to ${last}`,
   people: (count, n) => `${n} unknown ${pluralEn(count, 'person', 'people')} will be created`,
   peopleThen: (count, n) => `${n} unknown ${pluralEn(count, 'person was', 'people were')} created`,
