@@ -5,6 +5,7 @@ import type { Operand, Operands } from '#lib/domain/segment.ts';
 import type { Fact } from '#lib/domain/segment-answer.ts';
 import type { Bounds, TimeWindow } from '#lib/domain/time-window.ts';
 import type { Bilingual } from '#lib/domain/words.ts';
+import type { Act } from './change/act.ts';
 import type { PersonBase, SegmentBase } from './segment-base.ts';
 import type { SqlWriter } from './sql/sql-writer.ts';
 
@@ -31,6 +32,9 @@ export interface ConditionKind<O extends Operands = Operands> {
   evaluate(operands: O, base: SegmentBase): Uint32Array;
   /** The same for one person, with what was looked at, and when time alone will change it. */
   explain(operands: O, base: PersonBase, contact: number): Explained;
+  /** What may still happen to the person that would turn the condition; each is tried before it is told. Left out where
+   * nothing can. */
+  acts?(operands: O, base: PersonBase, contact: number): readonly Act[];
   /** A boolean expression about the row `c` of the exported contacts, never null. */
   sql(operands: O, sql: SqlWriter): string;
   /** Whether nobody can meet both, whatever the contacts; left out where that cannot be told. */

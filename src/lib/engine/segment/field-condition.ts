@@ -13,7 +13,7 @@ import { readName, writeName, type Named } from './text/names.ts';
 import { readTest, writeTest } from './text/phrases.ts';
 import { testTokens } from './value/test-tokens.ts';
 import { valueKinds } from './value/kinds.ts';
-import type { ValueTest } from './value/value-kind.ts';
+import { opposite, type ValueTest } from './value/value-kind.ts';
 import { zoneClock } from './zone-clock.ts';
 
 export type FieldOperands = { readonly field: string } & ValueTest;
@@ -110,10 +110,26 @@ export function fieldCondition(
         next: during && nextOfDays((day) => day >= during.from && day <= during.to, [during.from, during.to + 1], base)
       };
     },
+    acts(operands, base, contact) {
+      const value = readCell(filledAt(base, fieldColumn(operands.field), pageOf(contact)), rowOf(contact));
+      const today = todayOf(base.moment, base.zone);
+      const wanted = kind.holds(value, operands, today) ? opposite(operands, kind.operators) : operands;
+      const isKnown = value !== null && value !== '';
+      if (!wanted || wanted.op === 'not-set' || lasting.has(operands.field) || (isKnown && given.has(operands.field)))
+        return [];
+      const { op, values } = wanted;
+      const act = { kind: 'value', field: operands.field, type, test: { op, values } } as const;
+      return [{ ...act, value: kind.passing(wanted, today, value) }];
+    },
     sql: (operands, sql) => kind.sql(sql.field(operands.field), operands, sql),
     excludes: (a, b) => a.field === b.field && (kind.excludes?.(a, b) ?? false)
   };
 }
+
+/** What a person is known by: it says who they are, and does not change into what somebody wants. */
+const lasting: ReadonlySet<string> = new Set(['email', 'phone', 'external-id', 'mobile-id']);
+/** What may be learnt, and stays as it is. */
+const given: ReadonlySet<string> = new Set(['first-name', 'last-name', 'birth-date', 'gender']);
 
 const named = (fields: WorkspaceWords['fields']): readonly Named[] =>
   fields.filter(({ id }) => !(id in builtInFields)).map(({ id, words }) => ({ id, name: words.en }));

@@ -2,6 +2,7 @@ import type { Fact } from '#lib/domain/segment-answer.ts';
 import type { Bilingual } from '#lib/domain/words.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
 import { blankWords, cited } from './bilingual.ts';
+import type { Act } from './change/act.ts';
 import type { ConditionKind, ConditionNeeds, WorkspaceWords } from './condition.ts';
 import { checkChoice, checkKnown } from './operand-checks.ts';
 import type { PersonBase, SegmentBase } from './segment-base.ts';
@@ -25,6 +26,8 @@ export interface Membership {
   members(of: string, base: SegmentBase): Uint32Array;
   fact(of: string, isMember: boolean): Fact;
   sql(of: string, sql: SqlWriter): string;
+  /** What would make a person belong or not. */
+  act?(of: string, has: boolean): Act;
   next?(of: string, base: PersonBase): { readonly at: number; readonly holds: boolean } | null;
 }
 
@@ -96,6 +99,7 @@ export function membershipCondition(kind: Membership): ConditionKind<MembershipO
         next: next && { at: next.at, holds: next.holds === (has === 'in') }
       };
     },
+    acts: ({ of }, base, contact) => (kind.act ? [kind.act(of, !isMember(of, base, contact))] : []),
     sql: ({ has, of }, sql) => `${has === 'in' ? '' : 'NOT '}(${kind.sql(of, sql)})`,
     excludes: (a, b) => a.of === b.of && a.has !== b.has
   };

@@ -99,8 +99,7 @@ export const consent: ConditionKind<ConsentOperands> = {
     return isDenied ? subtract(base.everyone, kept) : intersect(base.everyone, kept);
   },
   explain(operands, base, contact) {
-    const chunk = filledAt<'consents'>(base, consentColumn(operands.channel), pageOf(contact));
-    const consent: Consent = readCell<'consents'>(chunk, rowOf(contact));
+    const consent = consentOf(base, operands.channel, contact);
     const address = hasAddress(base, operands.channel, contact);
     const reason = reasonOf(operands);
     const isMet =
@@ -112,6 +111,10 @@ export const consent: ConditionKind<ConsentOperands> = {
       facts: [{ kind: 'consent', channel: operands.channel, consent, address }],
       next: null
     };
+  },
+  acts: ({ channel }, base, contact) => {
+    const { state } = consentOf(base, channel, contact);
+    return turnsOf[state].map((next) => ({ kind: 'consent', channel, state: next }));
   },
   sql(operands, sql) {
     const reason = reasonOf(operands);
@@ -180,6 +183,17 @@ const channelWords: Readonly<Record<Channel, Bilingual>> = {
   sms: { fr: 'des SMS marketing', en: 'SMS marketing' },
   push: { fr: 'des notifications push', en: 'mobile push' },
   advertising: { fr: 'de la publicité', en: 'advertising' }
+};
+
+const consentOf = (base: SegmentBase, channel: Channel, contact: number): Consent =>
+  readCell<'consents'>(filledAt<'consents'>(base, consentColumn(channel), pageOf(contact)), rowOf(contact));
+
+/** What a person may say next. */
+const turnsOf: Readonly<Record<ConsentState, readonly ConsentState[]>> = {
+  unknown: ['subscribed', 'refused'],
+  subscribed: ['unsubscribed'],
+  unsubscribed: ['subscribed'],
+  refused: ['subscribed']
 };
 
 const columnsOf = (channel: Channel): readonly ColumnId[] => [consentColumn(channel), ...addressColumns(channel)];

@@ -1,4 +1,5 @@
 import type { Bounds, TimeWindow } from '#lib/domain/time-window.ts';
+import { eventActs } from '../change/event-act.ts';
 import type { ConditionKind } from '../condition.ts';
 import { nextOfMoments } from '../day-changes.ts';
 import {
@@ -108,6 +109,7 @@ export const eventFirstLast: ConditionKind<FirstLastOperands> = {
       next: one ? nextOfMoments(holdsAt, [leavesAt(one.at, window, base.zone)], base.moment) : null
     };
   },
+  acts: ({ event, filters }) => eventActs(event, 1, 0, filters),
   sql({ which, event, window, filters }, sql) {
     const who = (bounds: string) =>
       `(SELECT e.contact FROM events e WHERE e.type = ${sql.text(event)} AND ${bounds}${filtersSql(filters, sql)})`;

@@ -1,5 +1,6 @@
 import type { TimeWindow } from '#lib/domain/time-window.ts';
 import { blankWords, numberWords } from '../bilingual.ts';
+import { eventActs } from '../change/event-act.ts';
 import type { ConditionKind, NamedAttribute, WorkspaceWords } from '../condition.ts';
 import { nextOfMoments } from '../day-changes.ts';
 import {
@@ -160,6 +161,18 @@ export const eventSum: ConditionKind<EventSumOperands> = {
         base.moment
       )
     };
+  },
+  acts({ event, attribute, compare, amount, window, filters }, base, contact) {
+    const { from, until } = boundsOf(window, base.moment, base.zone);
+    const counted = eventsOf(base, event, filters, contact).filter(
+      (one) => one.passes && one.at >= from && one.at < until
+    );
+    const lacking = tenThousandths(amount) - counted.reduce((sum, one) => sum + numberOf(one, attribute), 0);
+    // a sum that is above already does not fall
+    if (lacking < 0) return [];
+    const op = compare === 'more' || compare === 'at-most' ? 'above' : 'from';
+    const enough: AttributeFilter = { attribute, type: 'number', op, values: [lacking / 10_000] };
+    return eventActs(event, 1, counted.length, [...filters, enough]);
   },
   sql(operands, sql) {
     const { event, attribute, compare, window, filters } = operands;

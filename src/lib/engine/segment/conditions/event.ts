@@ -1,6 +1,7 @@
 import type { Operand } from '#lib/domain/segment.ts';
 import type { Bounds, TimeWindow } from '#lib/domain/time-window.ts';
 import type { Bilingual } from '#lib/domain/words.ts';
+import { eventActs } from '../change/event-act.ts';
 import type { ConditionKind, EventTimes, TextReader } from '../condition.ts';
 import { nextOfMoments } from '../day-changes.ts';
 import {
@@ -117,6 +118,14 @@ export const event: ConditionKind<EventOperands> = {
         base.moment
       )
     };
+  },
+  acts({ event: type, times, window, filters }, base, contact) {
+    const { from, until } = boundsOf(window, base.moment, base.zone);
+    const events = eventsOf(base, type, filters, contact);
+    const count = events.filter(({ passes, at }) => passes && at >= from && at < until).length;
+    const { least, most } = timesRange(times);
+    const wanted = count < least ? least - count : count <= most ? most + 1 - count : 0;
+    return eventActs(type, wanted, count, filters);
   },
   sql({ event: type, times, window, filters }, sql) {
     const { least, most } = timesRange(times);

@@ -13,5 +13,6 @@ export const tag = membershipCondition({
   needs: (of) => ({ columns: [tagColumn(of)] }),
   members: (of, base) => filterBits(base, { facet: 'tag', tags: [of] }),
   fact: (of, has) => ({ kind: 'tag', tag: of, has }),
+  act: (of, has) => ({ kind: 'tag', tag: of, has }),
   sql: (of, sql) => `c.contact IN (SELECT contact FROM contact_tags WHERE tag = ${sql.text(of)})`
 });

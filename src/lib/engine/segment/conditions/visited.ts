@@ -91,6 +91,7 @@ export const visited: ConditionKind<VisitedOperands> = {
   needs: (operands, at) => event.needs(asEvent(operands), at),
   evaluate: (operands, base) => event.evaluate(asEvent(operands), base),
   explain: (operands, base, contact) => event.explain(asEvent(operands), base, contact),
+  acts: (operands, base, contact) => event.acts!(asEvent(operands), base, contact),
   sql: (operands, sql) => event.sql(asEvent(operands), sql),
   excludes: (a, b) => event.excludes!(asEvent(a), asEvent(b))
 };

@@ -48,7 +48,8 @@ export const passesFilters = (page: EventPage, row: number, filters: readonly At
 export const attributeOperators = (type: FieldType): readonly Operator[] =>
   valueKinds[type].operators.filter(({ takes }) => takes !== 'count');
 
-const noToday = 0;
+/** The day of the question, for what does not depend on it. */
+export const noToday = 0;
 
 const blankOf = (type: FieldType): CellValue =>
   type === 'list' ? [] : type === 'text' || type === 'choice' ? '' : null;

@@ -34,6 +34,12 @@ export const dayValues: ValueKind = {
     const { least, most, isDenied } = rangeOf(test, today);
     return (value !== null && (value as number) >= least && (value as number) <= most) !== isDenied;
   },
+  passing(test, today) {
+    const { least, most, isDenied } = rangeOf(test, today);
+    if (isDenied) return null;
+    // as near to today as it may be
+    return Math.min(Math.max(today, least), most);
+  },
   sql(column, { op, values }, writer) {
     const { op: plain, isDenied } = denied(op);
     const [first, last] = values.map((value) => writer.day(String(value)));

@@ -34,6 +34,14 @@ export const listValues: ValueKind = {
     }
   },
   holds: (value, test) => holds((value as CellValue<'lists'>).map(fold), test),
+  passing(test, _, had) {
+    const words = Array.isArray(had) ? (had as CellValue<'lists'>) : [];
+    const { op, isDenied } = denied(test.op);
+    const wanted = test.values.map(String);
+    if (isDenied) return op === 'set' ? [] : words.filter((word) => !wanted.map(fold).includes(fold(word)));
+    if (op === 'set') return words.length > 0 ? words : ['x'];
+    return [...words, ...(op === 'has-all' ? wanted : wanted.slice(0, 1))];
+  },
   sql
 };
 

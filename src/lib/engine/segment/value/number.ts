@@ -20,6 +20,12 @@ export const numberValues: ValueKind = {
     else mark(chunk, from, to, test, keep);
   },
   holds: (value, test) => passes((value as CellValue<'numbers'>) ?? Number.NaN, rangeOf(test)),
+  passing(test) {
+    const { least, most, isOpen, isDenied } = rangeOf(test);
+    if (isDenied) return Number.isFinite(most) ? most + 1 : null;
+    const step = isOpen ? 1 : 0;
+    return Number.isFinite(least) ? least + step : Number.isFinite(most) ? most - step : 0;
+  },
   sql(column, { op, values }) {
     const { op: plain, isDenied } = denied(op);
     const [least = 0, most = 0] = values.map(Number);

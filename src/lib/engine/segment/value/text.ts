@@ -23,6 +23,11 @@ export const textValues: ValueKind = {
   ],
   select,
   holds: (value, test) => wordTest(test)(value as CellValue<'words'>),
+  passing({ op, values }) {
+    if (denied(op).isDenied) return '';
+    // of a text that is merely there nothing is asked
+    return op === 'set' ? 'x' : String(values[0] ?? '');
+  },
   sql,
   excludes: (a, b) => a.op === 'is' && b.op === 'is' && fold(String(a.values[0])) !== fold(String(b.values[0]))
 };

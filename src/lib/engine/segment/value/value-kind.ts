@@ -27,6 +27,10 @@ export interface ValueKind {
   select(chunk: Chunk | null, from: number, to: number, test: ValueTest, today: number, keep: Uint8Array): void;
   /** The same for one value. */
   holds(value: CellValue, test: ValueTest, today: number): boolean;
+  /** A value that passes, made out of the one that is there as far as it may be; null for a blank one. A test that
+   * excludes itself has none: what is answered then does not pass.
+   * @param had a list; null or anything else where it does not matter */
+  passing(test: ValueTest, today: number, had: CellValue): CellValue;
   /** A boolean expression about a column, never null. */
   sql(column: string, test: ValueTest, sql: SqlWriter): string;
   /** Whether no value passes both. */
@@ -41,3 +45,15 @@ export function denied(op: string): { readonly op: string; readonly isDenied: bo
   if (op === 'is-not') return { op: 'is', isDenied: true };
   return op.startsWith('not-') ? { op: op.slice('not-'.length), isDenied: true } : { op, isDenied: false };
 }
+
+/** The test that exactly those pass who do not pass another, apart from blanks; null where there is none of its type. */
+export function opposite({ op, values }: ValueTest, operators: readonly Operator[]): ValueTest | null {
+  const { op: plain, isDenied } = denied(op);
+  const other = isDenied ? plain : (opposites[op] ?? (op === 'is' ? 'is-not' : `not-${op}`));
+  return operators.some(({ id }) => id === other) ? { op: other, values } : null;
+}
+
+const opposites: Readonly<Record<string, string>> = {
+  ...{ above: 'up-to', 'up-to': 'above', from: 'below', below: 'from' },
+  ...{ yes: 'no', no: 'yes' }
+};

@@ -14,6 +14,7 @@ export const yesNoValues: ValueKind = {
     else for (let row = from; row < to; row++) keep[row - from] = wanted[(chunk as Flags).flags[row]!]!;
   },
   holds: (value, test) => wantedFlags(test)[value === null ? 0 : value ? 2 : 1] === 1,
+  passing: ({ op }) => (op === 'not-set' ? null : op !== 'no'),
   sql(column, { op }) {
     const { op: plain, isDenied } = denied(op);
     const test = plain === 'set' ? `${column} IS NOT NULL` : `${column} = ${plain === 'yes' ? 'TRUE' : 'FALSE'}`;
