@@ -26,9 +26,6 @@ export interface AnyGap {
 /** How dates or numbers of a column are written. */
 export type ColumnForm = Partial<Pick<ImportColumn, 'dates' | 'decimal'>>;
 
-/** What keeps the import from beginning. */
-export type Obstacle = 'reading' | 'question' | 'gap' | 'rehearsal' | 'nothing';
-
 /** What is decided about the file on the table before it is imported: a plan is proposed, changed by hand, and tried on
  * the whole file. What differs between a file of people and one of events is in the protected members. */
 export abstract class ReadyImport<Plan extends AnyPlan, Outcome extends AnyOutcome, Gap extends AnyGap> {
@@ -106,3 +103,6 @@ export type AnyReadyImport = Pick<
 >;
 
 type Order<Plan> = Omit<ImportRequest, 'plan'> & { readonly plan: Plan };
+
+/** What keeps the import from beginning. */
+type Obstacle = 'reading' | 'question' | 'gap' | 'rehearsal' | 'nothing';
