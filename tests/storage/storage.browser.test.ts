@@ -15,6 +15,7 @@ import { productionsSuite } from './productions.suite.ts';
 import { rewritePagesSuite } from './rewrite-pages.suite.ts';
 import { segmentsSuite } from './segments.suite.ts';
 import { smallTablesSuite } from './small-tables.suite.ts';
+import { stepsSuite } from './steps.suite.ts';
 import { sweepSuite } from './sweep.suite.ts';
 
 birthSuite();
@@ -22,6 +23,7 @@ contactsSuite();
 contactsFaultsSuite();
 rewritePagesSuite();
 contactsModelSuite(12);
+stepsSuite();
 eventsSuite();
 segmentsSuite();
 outboxSuite();

@@ -12,12 +12,14 @@ import { productionsSuite } from './productions.suite.ts';
 import { rewritePagesSuite } from './rewrite-pages.suite.ts';
 import { segmentsSuite } from './segments.suite.ts';
 import { smallTablesSuite } from './small-tables.suite.ts';
+import { stepsSuite } from './steps.suite.ts';
 
 birthSuite();
 contactsSuite();
 contactsFaultsSuite();
 rewritePagesSuite();
 contactsModelSuite(100);
+stepsSuite();
 eventsSuite();
 segmentsSuite();
 outboxSuite();

@@ -10,6 +10,7 @@ import { success } from '../domain/result.ts';
 import type { FrozenList } from '../domain/segment.ts';
 import { isBlankPage } from './blank-page.ts';
 import { database } from './database.ts';
+import { withPages } from './head-row.ts';
 import { sealPage, type PageBytes } from './page-codec.ts';
 import { outcome } from './storage-problem.ts';
 import { write } from './write.ts';
@@ -38,6 +39,7 @@ export class ContactDraft implements Draft {
   eventTypes: readonly EventType[];
   lists: readonly FrozenList[];
   list: ListChange | null = null;
+  readonly #head: Head;
   readonly #pages = new Map<string, DraftPage>();
   readonly #makeRoom: MakeRoom;
   /** Pages that are stored and that no commit may name yet. */
@@ -48,6 +50,7 @@ export class ContactDraft implements Draft {
   #flight: Promise<Result<void>> = Promise.resolve(success(undefined));
 
   constructor(head: Head, makeRoom: MakeRoom) {
+    this.#head = head;
     this.rows = head.rows;
     this.people = head.people;
     this.fields = head.fields;
@@ -116,6 +119,20 @@ export class ContactDraft implements Draft {
   names({ fields, tags, eventTypes, lists }: Head): boolean {
     const isSame = fields === this.fields && tags === this.tags;
     return !isSame || eventTypes !== this.eventTypes || lists !== this.lists;
+  }
+
+  /** Writes ahead all that is here. @returns the head as it is going to be, whose pages can be read */
+  async keepAll(): Promise<Result<Head>> {
+    const settled = await this.settle();
+    if (!settled.ok) return settled;
+    const kept = await this.#writeAhead(settled.value.filter(({ bytes }) => bytes));
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    if (!kept.ok) return kept;
+    const places = settled.value.map(({ column, page, id }) => ({ column, page, id: id ?? null }));
+    const { rows, people, fields, tags, eventTypes, lists } = this;
+    const pages = withPages(this.#head.pages, places);
+    return success({ commit: this.#head.commit, rows, people, pages, fields, tags, eventTypes, lists });
   }
 
   /** All pages, none of them a chunk any more. */

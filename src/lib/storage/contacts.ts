@@ -8,4 +8,4 @@ export { keepApart, readApart } from './people-apart.ts';
 export { rewriteEventPages } from './rewrite-event-pages.ts';
 export { rewritePages } from './rewrite-pages.ts';
 export { changeSettings, readSettings, watchSettings } from './workspace-settings.ts';
-export { writeContacts, type Writing, type Written } from './write-contacts.ts';
+export { writeContacts, writeInSteps, type Writing, type Written } from './write-contacts.ts';

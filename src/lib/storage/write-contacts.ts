@@ -35,8 +35,30 @@ export async function writeContacts<T>(
   return written;
 }
 
+/** Several works, one commit. What each of them writes, by the function that it is given, those after it read as if it
+ * were committed already; nobody else sees anything of it before all is done.
+ * @param work sets the cause, and the number of contacts touched, once it has written */
+export function writeInSteps<T>(
+  work: (write: typeof writeContacts, draft: Draft) => Promise<Result<T>>,
+  writing: Writing = {}
+): Promise<Result<Written<T>>> {
+  const steps = (head: Head, draft: ContactDraft) => {
+    let reached = head;
+    const write: typeof writeContacts = async (step) => {
+      const worked = await step(reached, draft);
+      if (!worked.ok) return worked;
+      const next = await draft.keepAll();
+      if (!next.ok) return next;
+      reached = next.value;
+      return success({ value: worked.value, commit: null });
+    };
+    return work(write, draft);
+  };
+  return inTurn(() => draftAndCommit(steps, writing), writing);
+}
+
 async function draftAndCommit<T>(
-  work: (head: Head, draft: Draft) => Promise<Result<T>>,
+  work: (head: Head, draft: ContactDraft) => Promise<Result<T>>,
   { whenFull }: Writing
 ): Promise<Result<Written<T>>> {
   const standing = await readStanding();

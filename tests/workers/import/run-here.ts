@@ -27,8 +27,7 @@ export async function importHere(
   const order: PeopleOrder = {
     spool: 'refused.csv',
     file: typeof text === 'string' ? new Blob([text]) : text,
-    ...{ name, dialect, plan, rehearse, now },
-    sample: false
+    ...{ name, dialect, plan, rehearse, now }
   };
   const here: PeoplePlace = {
     openLanes: async (setup) =>

@@ -1,5 +1,7 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
+import type { ImportProgress } from '#lib/domain/import-job.ts';
+import { preferences } from '#lib/ui/preferences.svelte.ts';
 import { toast } from '#lib/ui/kit/toast.svelte.ts';
 import { explain } from '#lib/ui/problems.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
@@ -15,7 +17,8 @@ export const sample = {
   async open(): Promise<void> {
     if (share !== null) return;
     share = 0;
-    const run = pourSample(({ bytesRead, bytesTotal }) => (share = bytesTotal > 0 ? bytesRead / bytesTotal : 0));
+    const tell = ({ bytesRead, bytesTotal }: ImportProgress) => (share = bytesTotal > 0 ? bytesRead / bytesTotal : 0);
+    const run = pourSample(tell, preferences.language);
     const poured = await run.done;
     share = null;
     if (poured.ok) await goto(resolve('/contacts/'));

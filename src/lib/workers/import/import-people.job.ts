@@ -15,8 +15,6 @@ import { isByIdentity } from './refused-rows.ts';
 import { runImport, type ImportOrder, type ImportPlace, type Intake, type Product } from './run-import.ts';
 
 export interface PeopleOrder extends ImportOrder<ImportPlan> {
-  /** It is the sample workspace that is poured in. */
-  readonly sample: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -41,7 +39,7 @@ export const importPeople = (
 type Told = Pick<ImportOutcome, 'counts' | 'consent' | 'examples'>;
 
 async function takePeople(
-  { file, name, dialect, plan, now, sample }: PeopleOrder,
+  { file, name, dialect, plan, now }: PeopleOrder,
   head: Head
 ): Promise<Result<Intake<ImportSetup, SliceRows, Told>>> {
   const slots = importSlots(plan, head.fields);
@@ -72,7 +70,7 @@ async function takePeople(
       const { read, created, known: met, merged, refused } = rows;
       const counts = { read, created, updated, unchanged: met - updated, merged, refused };
       if (draft && created + updated > 0) {
-        draft.cause = sample ? { kind: 'sample' } : { kind: 'import', file: name, counts, hand: false };
+        draft.cause = { kind: 'import', file: name, counts, hand: false };
       }
       return success({ counts, consent, examples: examples.all(slots, mergedRows) });
     }

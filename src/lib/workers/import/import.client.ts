@@ -44,7 +44,7 @@ export function startImport(request: ImportRequest, onProgress: Tell): ImportRun
   const { file, dialect, plan, rehearse } = request;
   const spool = `${request.id}.csv`;
   const now = Date.now();
-  const order = { spool, file, name: file.name, dialect, plan, rehearse, sample: false, now };
+  const order = { spool, file, name: file.name, dialect, plan, rehearse, now };
   return startRun(spool, onProgress, (thread, tell) =>
     remembered(request, () => thread.call((face) => face.run(order, tell)))
   );
@@ -65,8 +65,8 @@ export function startEventImport(request: EventImportRequest, onProgress: Tell):
   );
 }
 
-/** Pours the sample workspace: 50,000 made-up people, through the same import, as one commit. */
-export function pourSample(onProgress: Tell, language: Language = 'fr'): ImportRun {
+/** Pours the sample workspace: 50,000 made-up people and what they did, through the same imports, as one commit. */
+export function pourSample(onProgress: Tell, language: Language): ImportRun {
   const spool = `${crypto.randomUUID()}.csv`;
   return startRun(spool, onProgress, (thread, tell) => thread.call((face) => face.pour(language, spool, tell)));
 }

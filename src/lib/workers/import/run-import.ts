@@ -30,6 +30,8 @@ export interface ImportOrder<Plan> {
 export interface ImportPlace<Setup, Rows> {
   readonly openLanes: (setup: Setup) => Promise<readonly ImportLane<Rows>[]>;
   readonly tell: (progress: ImportProgress) => void;
+  /** Where it is a step of something larger: what writes in its place. */
+  readonly write?: typeof writeContacts;
   /** Asked while the disk is full: true to try again. */
   readonly whenFull: () => Promise<boolean>;
 }
@@ -81,7 +83,7 @@ export async function runImport<Setup, Rows extends ReadRows, Told extends { rea
       const head = await readHead();
       return head.ok ? run.make(head.value, null) : head;
     }
-    const written = await writeContacts((head, draft) => run.make(head, draft), {
+    const written = await (place.write ?? writeContacts)((head, draft) => run.make(head, draft), {
       onWait: () => pace.stage('waiting'),
       whenFull: async () => {
         pace.stage('paused');
