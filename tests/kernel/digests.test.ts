@@ -43,6 +43,7 @@ const planOf = (digest: KernelDigest, distinct: boolean): SlicePlan => ({
   lineEnd: '\n',
   quoteAlways: false,
   distinct,
+  rowsFromKeys: false,
   phone: null,
   quotedLimit: 0
 });

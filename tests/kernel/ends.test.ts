@@ -22,6 +22,7 @@ const plan: SlicePlan = {
   lineEnd: '\n',
   quoteAlways: false,
   distinct: true,
+  rowsFromKeys: false,
   phone: null,
   quotedLimit: 300
 };

@@ -98,8 +98,8 @@ const output: fc.Arbitrary<SliceOutput> = fc.record({
 });
 
 /** Plans of every sort. */
-export const anyPlan: fc.Arbitrary<SlicePlan> = fc.array(output, { minLength: 1, maxLength: 4 }).chain((outputs) =>
-  fc.record({
+export const anyPlan: fc.Arbitrary<SlicePlan> = fc.array(output, { minLength: 1, maxLength: 4 }).chain((outputs) => {
+  const plan = fc.record({
     delimiter: fc.constantFrom(44, 44, 59, 9, 124, -1),
     quote: fc.constantFrom(34, 34, 34, 39, -1),
     width: fc.integer({ min: 1, max: 4 }),
@@ -112,10 +112,13 @@ export const anyPlan: fc.Arbitrary<SlicePlan> = fc.array(output, { minLength: 1,
     lineEnd: fc.constantFrom<'\n' | '\r\n'>('\n', '\r\n'),
     quoteAlways: fc.boolean(),
     distinct: fc.boolean(),
+    rowsFromKeys: fc.boolean(),
     phone: fc.constantFrom(phoneRules, null),
     quotedLimit: fc.constantFrom(0, 3, 20, 1000)
-  })
-);
+  });
+  const isMd5 = outputs.length === 1 && (outputs[0]!.hashed ?? outputs[0]!.digest) === 'md5';
+  return plan.map((one) => ({ ...one, rowsFromKeys: one.rowsFromKeys && one.distinct && isMd5 }));
+});
 
 /** An engine for tests: the fast forms where they know, else answers of every sort, always the same for a value. */
 export function testAsk(plan: SlicePlan): Ask {

@@ -16,6 +16,7 @@ const plan: SlicePlan = {
   lineEnd: '\n',
   quoteAlways: false,
   distinct: false,
+  rowsFromKeys: false,
   phone: null,
   quotedLimit: 65_536
 };

@@ -13,6 +13,7 @@ const plan: SlicePlan = {
   lineEnd: '\n',
   quoteAlways: false,
   distinct: false,
+  rowsFromKeys: false,
   phone: null,
   quotedLimit: 1000
 };

@@ -30,6 +30,7 @@ function cellsOf(kernel: Kernel, text: string, delimiter: string): string[][] {
     lineEnd: '\n',
     quoteAlways: false,
     distinct: true,
+    rowsFromKeys: false,
     phone: null,
     quotedLimit: 10_000
   };

@@ -25,7 +25,8 @@ describe('the compiled kernel', () => {
     fc.assert(
       fc.property(addressLines, fast, digest, anyPlan, fc.boolean(), (bytes, fast, digest, base, last) => {
         const outputs = [{ column: 0, fast, digest, hashed: null, countryColumn: null }];
-        const plan = { ...base, width: 1 + (base.width >>> 2), outputs, identifiers: [[0]] };
+        const rowsFromKeys = base.distinct && !base.quoteAlways && digest === 'md5';
+        const plan = { ...base, width: 1 + (base.width >>> 2), outputs, identifiers: [[0]], rowsFromKeys };
         const slice = { bytes, start: 0, limit: bytes.length, last };
         expect(compiled.run(plan, slice, testAsk(plan))).toEqual(plain.run(plan, slice, testAsk(plan)));
       }),

@@ -17,6 +17,11 @@ export class ByteSink {
     return this.#bytes.slice(from, to);
   }
 
+  /** Takes back what was written from there on. */
+  cut(from: number): void {
+    this.#length = from;
+  }
+
   #grow(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));

@@ -93,7 +93,7 @@ class PlainRun {
   }
 
   #write(outcomes: readonly CellOutcome[], start: number, line: number): void {
-    const { outDelimiter, lineEnd, distinct } = this.#plan;
+    const { outDelimiter, lineEnd, distinct, rowsFromKeys } = this.#plan;
     const from = this.#sink.length;
     outcomes.forEach((outcome, index) => {
       if (index > 0) this.#sink.text(String.fromCharCode(outDelimiter));
@@ -104,7 +104,9 @@ class PlainRun {
     this.#sink.text(lineEnd);
     this.#written++;
     if (!distinct) return;
-    this.#rows.push(this.#sink.length, start, this.#record.stop, line, ...this.#key(outcomes, from, to));
+    const key = this.#key(outcomes, from, to);
+    if (rowsFromKeys) this.#sink.cut(from);
+    this.#rows.push(this.#sink.length, start, this.#record.stop, line, ...key);
   }
 
   #quoted(text: string): string {

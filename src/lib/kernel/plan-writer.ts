@@ -10,7 +10,9 @@ export function fits(plan: SlicePlan): boolean {
 /** Tells the compiled kernel the plan of the runs to come. */
 export function writePlan(kernel: KernelExports, plan: SlicePlan): void {
   kernel.setDialect(plan.delimiter, plan.quote, plan.width, Math.min(plan.quotedLimit, 0x3fffffff));
-  kernel.setRows(plan.outDelimiter, Number(plan.lineEnd === '\r\n'), Number(plan.quoteAlways), Number(plan.distinct));
+  const isCrlf = plan.lineEnd === '\r\n';
+  const rowsAre = [plan.quoteAlways, plan.distinct, plan.rowsFromKeys].map(Number) as [number, number, number];
+  kernel.setRows(plan.outDelimiter, Number(isCrlf), ...rowsAre);
   kernel.setPhone(plan.phone?.home ?? 0, plan.phone?.homeTrunk ?? 0);
   kernel.setOutputs(plan.outputs.length, columnsNeeded(plan));
   plan.outputs.forEach((output, index) => {

@@ -36,6 +36,9 @@ export interface SlicePlan {
   readonly lineEnd: '\n' | '\r\n';
   readonly quoteAlways: boolean;
   readonly distinct: boolean;
+  /** Distinct rows of one MD5 and a line feed are their keys in hexadecimal: `out` stays empty, and the sieve writes
+   * those that stay. */
+  readonly rowsFromKeys: boolean;
   readonly phone: PhoneRules | null;
   /** Bytes that one quoted value may hold before its quote is taken for a stray one. */
   readonly quotedLimit: number;
@@ -100,9 +103,12 @@ export interface Twins {
   readonly firstLines: Uint32Array;
 }
 
+export type WriteLines = (lines: Uint8Array<ArrayBuffer>) => void;
+
 /** Remembers which rows were written already, by the 128-bit key of each, in the order of the file. */
 export interface Sieve {
-  /** Finds the twins in a table of rows (row-table.ts), and remembers the others under `firstLine` and their line. */
-  sift(rows: Uint32Array, firstLine: number): Twins;
+  /** Finds the twins in a table of rows (row-table.ts), and remembers the others under `firstLine` and their line.
+   * @param write takes the lines of the others, in pieces, at once; null where rows are not written from their keys */
+  sift(rows: Uint32Array, firstLine: number, write: WriteLines | null): Twins;
   readonly memory: number;
 }

@@ -5,7 +5,7 @@ export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   textRoom(length: number): number;
   setDialect(delimiter: number, quote: number, width: number, quotedLimit: number): void;
-  setRows(delimiter: number, crlf: number, quoteAlways: number, distinct: number): void;
+  setRows(delimiter: number, crlf: number, quoteAlways: number, distinct: number, rowsFromKeys: number): void;
   setPhone(home: number, homeTrunk: number): void;
   setOutputs(count: number, columnsNeeded: number): void;
   setOutput(index: number, column: number, fast: number, digest: number, hashed: number, country: number): void;
@@ -29,6 +29,9 @@ export interface KernelExports {
   openSieve(capacity: number): void;
   siftRoom(count: number): number;
   sift(count: number, firstLine: number): number;
+  twinsAt(): number;
+  linesAt(): number;
+  writeOthers(count: number): number;
   openStream(): void;
   takeBlocks(blocks: number, count: number): void;
   closeStream(rest: number, length: number, total: bigint): number;

@@ -7,10 +7,10 @@ test('a warm sieve serves one job', async () => {
   await warmSieve(100_000);
   const warm = await takeSieve(100);
   expect(warm.memory).toBeGreaterThan(16 * 100_000);
-  expect(warm.sift(row, 1).rows.length).toBe(0);
+  expect(warm.sift(row, 1, null).rows.length).toBe(0);
   const next = await takeSieve(100);
   expect(next.memory).toBeLessThan(16 * 100_000);
-  expect(next.sift(row, 1).rows.length).toBe(0);
+  expect(next.sift(row, 1, null).rows.length).toBe(0);
 });
 
 test('it is opened again only for another number of rows', async () => {

@@ -12,7 +12,8 @@ export { answerRoom, forget };
 export { setDialect, setIdentifiers, setOutput, setOutputs, setPhone, setRows } from './plan';
 export { cellsAt, cut, recordsAt } from './cut';
 export { seek, seekBits, seekEnds, seekNeedle, seekRoom, seekValues } from './seek';
-export { openSieve, sift, siftRoom } from './sieve';
+export { linesAt, writeOthers } from './others';
+export { openSieve, sift, siftRoom, twinsAt } from './sieve';
 export { closeStream, openStream, takeBlocks } from './stream';
 
 /** Room for `length` bytes of text, and for the scans to run past them. */

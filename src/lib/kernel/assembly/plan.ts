@@ -11,6 +11,8 @@ export let outDelimiter: u32 = 44;
 export let crlf: bool = false;
 export let quoteAlways: bool = false;
 export let distinct: bool = false;
+/** Rows are not written: who sifts them writes them from their keys. */
+export let rowsFromKeys: bool = false;
 export let outputCount: u32 = 0;
 /** Cells of a record that some output looks at: those before this column. */
 export let columnsNeeded: u32 = 0;
@@ -82,11 +84,12 @@ export function setDialect(delimiterByte: i32, quoteByte: i32, cells: u32, limit
   quotedLimit = limit;
 }
 
-export function setRows(byte: u32, isCrlf: bool, isQuoteAlways: bool, isDistinct: bool): void {
+export function setRows(byte: u32, isCrlf: bool, isQuoteAlways: bool, isDistinct: bool, isFromKeys: bool): void {
   outDelimiter = byte;
   crlf = isCrlf;
   quoteAlways = isQuoteAlways;
   distinct = isDistinct;
+  rowsFromKeys = isFromKeys;
 }
 
 export function setPhone(code: u32, trunk: u32): void {

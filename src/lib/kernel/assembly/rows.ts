@@ -2,6 +2,7 @@ import { DIGESTED, MALFORMED, TEXT } from './cells';
 import { pushRow } from './columns';
 import { digestLong, digestBlocks, pad } from './digests';
 import { extend, reserve } from './heap';
+import { writeHex } from './hex';
 import {
   BATCH,
   BLOCK,
@@ -18,6 +19,7 @@ import {
   QUEUED,
   quoteAlways,
   RESULTS,
+  rowsFromKeys,
   SIZE,
   STRIDE
 } from './plan';
@@ -111,25 +113,19 @@ export function writeBatch(): void {
   const isOneDigest = outputCount == 1 && (load<u32>(output(0), DIGEST) | load<u32>(output(0), HASHED)) != 0;
   let to = out + outLength;
   let entry = entries;
-  for (let row: u32 = 0; row < batched; row++) {
+  for (let row: u32 = 0; row < batched; row++, entry += 16 * <usize>outputCount) {
     const from = to;
-    const first = entry;
-    for (let i: u32 = 0; i < outputCount; i++, entry += 16) {
-      if (i) store<u8>(to++, <u8>outDelimiter);
-      to = writeCell(entry, to);
-    }
+    if (!rowsFromKeys) to = writeCells(entry, to);
     const stop = to;
-    if (crlf) store<u8>(to++, 13);
-    store<u8>(to++, 10);
-    if (distinct) {
-      const record = records + ((<usize>row) << 4);
-      const at = pushRow();
-      store<u32>(at, <u32>(to - out));
-      store<u64>(at, load<u64>(record), 4);
-      store<u32>(at, load<u32>(record, 8), 12);
-      if (isOneDigest) copyKey(first, at + 16);
-      else digestLong(1, from, stop - from, at + 16);
-    }
+    if (!rowsFromKeys) to = endLine(to);
+    if (!distinct) continue;
+    const record = records + ((<usize>row) << 4);
+    const at = pushRow();
+    store<u32>(at, <u32>(to - out));
+    store<u64>(at, load<u64>(record), 4);
+    store<u32>(at, load<u32>(record, 8), 12);
+    if (isOneDigest) copyKey(entry, at + 16);
+    else digestLong(1, from, stop - from, at + 16);
   }
   outLength = to - out;
   emptyBatch();
@@ -147,6 +143,20 @@ function makeRoom(bytes: usize): void {
   outRoom = bytes + 64;
 }
 
+function writeCells(entry: usize, to: usize): usize {
+  for (let i: u32 = 0; i < outputCount; i++, entry += 16) {
+    if (i) store<u8>(to++, <u8>outDelimiter);
+    to = writeCell(entry, to);
+  }
+  return to;
+}
+
+function endLine(to: usize): usize {
+  if (crlf) store<u8>(to++, 13);
+  store<u8>(to++, 10);
+  return to;
+}
+
 function writeCell(entry: usize, to: usize): usize {
   const kind = load<u32>(entry);
   const at = <usize>load<u32>(entry, 4);
@@ -154,12 +164,16 @@ function writeCell(entry: usize, to: usize): usize {
   if (kind == TEXT) return writeText(at, length, to);
   if (quoteAlways) store<u8>(to++, QUOTE);
   if (kind == DIGESTED) {
-    // the hash of an empty string never leaves: values are never empty here, and this is the proof of it
-    if (load<u64>(at) == load<u64>(headsOfNothing + 2 * length)) unreachable();
+    proveNotOfNothing(at, length);
     to = writeHex(at, length, to);
   }
   if (quoteAlways) store<u8>(to++, QUOTE);
   return to;
+}
+
+/** The hash of an empty string never leaves: values are never empty here, and this is the proof of it. */
+function proveNotOfNothing(digest: usize, length: usize): void {
+  if (load<u64>(digest) == load<u64>(headsOfNothing + 2 * length)) unreachable();
 }
 
 /** First eight bytes of the digest of an empty string, at twice the length of the digest. */
@@ -167,22 +181,6 @@ const headsOfNothing = memory.data<u64>([
   0, 0, 0, 0, 0x04b2008fd98c1dd4, 0x0d4b6b5eeea339da, 0, 0, 0x141cfc9842c4b0e3, 0, 0, 0, 0, 0, 0, 0, 0xbdb8ef7e35e183cf
 ]);
 const QUOTE: u8 = 0x22;
-const hexDigits = memory.data<u8>([48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102]);
-
-function writeHex(at: usize, length: usize, to: usize): usize {
-  const half = i8x16.splat(0x0f);
-  const digits = v128.load(hexDigits);
-  for (let i: usize = 0; i < length; i += 16) {
-    const bytes = v128.load(at + i);
-    const high = v128.and(i16x8.shr_u(bytes, 4), half);
-    const low = v128.and(bytes, half);
-    const first = v128.shuffle<u8>(high, low, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
-    const second = v128.shuffle<u8>(high, low, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
-    v128.store(to + 2 * i, i8x16.swizzle(digits, first));
-    v128.store(to + 2 * i, i8x16.swizzle(digits, second), 16);
-  }
-  return to + 2 * length;
-}
 
 function writeText(at: usize, length: usize, to: usize): usize {
   if (!quoteAlways && !needsQuotes(at, length)) {
@@ -217,6 +215,7 @@ function needsQuotes(at: usize, length: usize): bool {
 function copyKey(entry: usize, to: usize): void {
   const at = <usize>load<u32>(entry, 4);
   if (load<u32>(entry) == DIGESTED) {
+    proveNotOfNothing(at, load<u32>(entry, 8));
     v128.store(to, v128.load(at));
     return;
   }

@@ -15,14 +15,20 @@ export function openSieve(capacity: u32): void {
  * `sift`. */
 export function siftRoom(count: u32): usize {
   rows = reserve(32 * <usize>count);
+  twins = reserve(8 * <usize>count);
   return rows;
 }
 
-/** How many of the rows in the room are twins of earlier ones; the place of each and the line of the earlier one, 8
- * bytes, then stand in the room. The others are remembered under `firstLine` and their own line. */
+/** Where `sift` tells of each twin, in their order: its place in the room and the line of the earlier one, 8 bytes. */
+export function twinsAt(): usize {
+  return twins;
+}
+
+/** How many of the rows in the room are twins of earlier ones. The others are remembered under `firstLine` and their
+ * own line. */
 export function sift(count: u32, firstLine: u32): u32 {
   if (held + count > most) addTable(max<u32>(8 * buckets, 2 * count));
-  let twin = rows;
+  let twin = twins;
   for (let from: u32 = 0; from < count; from += BLOCK) {
     const length = min<u32>(BLOCK, count - from);
     siftBlock(rows + ((<usize>from) << 5), length, firstLine);
@@ -34,8 +40,14 @@ export function sift(count: u32, firstLine: u32): u32 {
       twin += 8;
     }
   }
-  return <u32>((twin - rows) >>> 3);
+  twinCount = <u32>((twin - twins) >>> 3);
+  return twinCount;
 }
+
+/** The rows last sifted, and the twins among them. */
+export let rows: usize = 0;
+export let twins: usize = 0;
+export let twinCount: u32 = 0;
 
 const BLOCK: u32 = 128;
 const PAGE: usize = 4096;
@@ -57,7 +69,6 @@ let most: u32 = 0;
 // all tables, the newest last: where, how many buckets
 const tables = memory.data(32 * 8, 16);
 let tableCount: usize = 0;
-let rows: usize = 0;
 
 /** Keeps the fetches from being thrown away as useless. */
 export let fetched: u32 = 0;

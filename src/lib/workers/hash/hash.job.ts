@@ -2,7 +2,7 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import type { HashOutcome, HashProgress } from '#lib/domain/hash-job.ts';
 import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import type { Sieve, Twins } from '#lib/kernel/slice.ts';
+import type { Sieve, Twins, WriteLines } from '#lib/kernel/slice.ts';
 import { asideName } from '#lib/storage/spool.ts';
 import { openSpoolWriter, type SpoolWriter } from '#lib/storage/spool-writer.ts';
 import { atLine, orProblem } from '../read/problem-of-error.ts';
@@ -93,14 +93,15 @@ class HashRun {
     asides: SpoolWriter
   ): Promise<Result<HashProduct>> {
     const { dialect, plan } = this.#order;
+    const { rowsFromKeys } = slicePlan(plan, dialect);
     const sheet = openAsideSheet(dialect, header, (bytes) => asides.write(bytes));
     if (plan.header !== null) file.write(new TextEncoder().encode(plan.header + plan.lineEnd));
     for await (const reply of this.#replies) {
       if (!reply.ok) return failure(atLine(reply.problem, this.line));
-      const twins = await this.#sift(reply.value);
+      const twins = await this.#sift(reply.value, rowsFromKeys ? (lines) => file.write(lines) : null);
       const { result } = reply.value;
       const out = result.out as Uint8Array<ArrayBuffer>;
-      file.write(result.rows && twins ? withoutTwins(out, result.rows, twins.rows) : out);
+      if (!rowsFromKeys) file.write(result.rows && twins ? withoutTwins(out, result.rows, twins.rows) : out);
       this.#tally.add(reply.value, twins, this.line);
       sheet.add(reply.value, twins, this.line);
       this.line += reply.value.lines;
@@ -119,12 +120,13 @@ class HashRun {
     this.#source.cancel();
   }
 
-  /** Null where duplicates are kept. */
-  async #sift(reply: HashReply): Promise<Twins | null> {
+  /** Null where duplicates are kept.
+   * @param write takes the rows that stay, where they are written from their keys */
+  async #sift(reply: HashReply, write: WriteLines | null): Promise<Twins | null> {
     const { rows, written } = reply.result;
     if (!rows) return null;
     this.#sieve ??= await takeSieve(this.#rowsExpected(reply.next, written));
-    return this.#sieve.sift(rows, this.line);
+    return this.#sieve.sift(rows, this.line, write);
   }
 
   /** From the first slice, with a little more. */

@@ -5,7 +5,8 @@ import { discard, type Rooms } from './rooms.ts';
 /** The result in rooms of its own: the kernel uses its memory again at the next slice. */
 export function lastingResult(result: SliceResult, rooms: Rooms): SliceResult {
   const { out, rows } = result;
-  const lastingOut = new Uint8Array(rooms.take(out.length), 0, out.length);
+  // where rows are written from their keys there is nothing to take a room for
+  const lastingOut = new Uint8Array(out.length > 0 ? rooms.take(out.length) : new ArrayBuffer(), 0, out.length);
   lastingOut.set(out);
   if (!rows) return { ...result, out: lastingOut };
   const lastingRows = new Uint32Array(rooms.take(rows.byteLength), 0, rows.length);

@@ -1,7 +1,8 @@
 import type { HashRehearsal } from '#lib/domain/hash-job.ts';
+import type { HashPlan } from '#lib/domain/hash-plan.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { openSieve } from '#lib/kernel/open-kernel.ts';
-import type { Kernel } from '#lib/kernel/slice.ts';
+import type { Kernel, SlicePlan } from '#lib/kernel/slice.ts';
 import { atLine } from '../read/problem-of-error.ts';
 import { slicesInOrder, sliceSizes } from '../read/slices-in-order.ts';
 import { openTextSource } from '../read/text-source.ts';
@@ -20,7 +21,9 @@ export async function rehearse(
   isWanted: () => boolean
 ): Promise<Result<HashRehearsal>> {
   // as if distinct: the kernel then tells where each written row came from
-  const job = openSliceJob(kernel, { file, dialect, plan: { ...plan, distinct: true } });
+  const told: HashPlan = { ...plan, distinct: true };
+  const forKernel: SlicePlan = { ...slicePlan(told, dialect), rowsFromKeys: false };
+  const job = openSliceJob(kernel, { file, dialect, plan: told }, forKernel);
   const source = openTextSource(file, dialect);
   const tally = new Tally(plan, slicePlan(plan, dialect));
   const sieve = plan.distinct ? await openSieve(mostRows) : null;
@@ -33,7 +36,7 @@ export async function rehearse(
       if (!isWanted()) return failure({ kind: 'cancelled' });
       if (!reply.ok) return failure(atLine(reply.problem, line));
       const { result, lines } = reply.value;
-      tally.add(reply.value, sieve && result.rows ? sieve.sift(result.rows, line) : null, line);
+      tally.add(reply.value, sieve && result.rows ? sieve.sift(result.rows, line, null) : null, line);
       leaving.add(reply.value);
       line += lines;
       position = reply.value.next;

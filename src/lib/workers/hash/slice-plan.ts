@@ -19,9 +19,16 @@ export function slicePlan(plan: HashPlan, dialect: Pick<Dialect, 'delimiter' | '
     lineEnd: plan.lineEnd,
     quoteAlways: plan.quote === 'always',
     distinct: plan.distinct,
+    rowsFromKeys: isMd5Alone(plan),
     phone: hasPhone ? phoneRules(plan.country) : null,
     quotedLimit
   };
+}
+
+/** Rows of a distinct plan that are one MD5 each: the key of such a row is all that there is to it. */
+function isMd5Alone({ distinct, outputs, quote, lineEnd }: HashPlan): boolean {
+  const digest = outputs[0]?.hashed ?? outputs[0]?.digest;
+  return distinct && outputs.length === 1 && digest === 'md5' && quote !== 'always' && lineEnd === '\n';
 }
 
 const byteOf = (character: string) => (character === '' ? -1 : character.charCodeAt(0));

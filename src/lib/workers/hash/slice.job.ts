@@ -14,10 +14,10 @@ import { slicePlan } from './slice-plan.ts';
 import { undecodableLine } from './undecodable-line.ts';
 
 /** Runs slices of one file. Lines in its problems count from 0 at the start of the slice.
+ * @param forKernel the plan as the kernel takes it
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`. */
-export function openSliceJob(kernel: Kernel, { file, dialect, plan }: HashSetup) {
+export function openSliceJob(kernel: Kernel, { file, dialect, plan }: HashSetup, forKernel = slicePlan(plan, dialect)) {
   const read = openSliceReader(file, dialect);
-  const forKernel = slicePlan(plan, dialect);
   const ask = askEngine(plan, dialect.encoding === 'utf-8');
   const askLeniently = askEngine(plan, false);
   const isEmail = forKernel.outputs.map(({ fast }) => fast === 'email' || fast === 'email-google');
