@@ -45,7 +45,10 @@ async function rehearsedMany(page: Page): Promise<ImportScreen> {
 }
 
 /** Begins the import that is ready, and closes its tab before anything of it is kept. */
-async function closeInTheMiddle({ page, begin }: ImportScreen, context: BrowserContext): Promise<void> {
+async function closeInTheMiddle(
+  { page, begin }: Pick<ImportScreen, 'page' | 'begin'>,
+  context: BrowserContext
+): Promise<void> {
   const letGo = await holdContacts(context);
   await begin.click();
   await expect(page.getByText('attend la fin d’un autre changement')).toBeVisible();
@@ -71,6 +74,30 @@ test('I13 U3 a page closed in the middle leaves nothing, and the import is resum
   await resumed.setInputFiles(many);
   expect(await again.done(60_000)).toEqual([count, count, 0, 0, 0, 0]);
   await expect(again.page.getByText('s’est arrêté en chemin')).toHaveCount(0);
+});
+
+test('I13 an import of events whose page is closed is resumed, and brings each of them once', async ({
+  tamis: { page, context }
+}) => {
+  const lines = Array.from({ length: 90 }, (_, at) => `a${at % 9}@example.com;${(at % 28) + 1}/10/2026 10:00;${at},50`);
+  const buffer = Buffer.from(`E-mail;Date de commande;Montant TTC\n${lines.join('\n')}\n`);
+  const orders = { name: 'commandes.csv', mimeType: 'text/csv', buffer };
+  const begin = (on: Page) => on.getByRole('button', { name: /^Importer 90 événements$/ });
+  const screen = new ImportScreen(page);
+  await screen.open();
+  await screen.choose(orders);
+  await screen.rehearsed();
+  await closeInTheMiddle({ page, begin: begin(page) }, context);
+
+  const again = new ImportScreen(await context.newPage());
+  await again.open();
+  expect(await again.people()).toBe(0);
+  await again.page.getByRole('button', { name: 'Reprendre', exact: true }).click();
+  await again.page.locator('input[data-resume]').setInputFiles(orders);
+  expect(await again.done()).toEqual([90, 90, 0, 0, 0]);
+  await again.open();
+  await again.choose(orders);
+  expect(await again.rehearsed()).toEqual([90, 0, 90, 0, 0]);
 });
 
 test('an import that stopped can be forgotten', async ({ tamis: { page, context } }) => {

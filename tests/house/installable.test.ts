@@ -43,8 +43,9 @@ test('addresses are relative, so that any folder can host Tamis, and lead to pag
   expect(read('src/service-worker/share.ts')).toContain(share_target.action);
 });
 
-test('CSV and text files open with Tamis', () => {
-  expect(manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat())).toEqual(['.csv', '.txt']);
+test('CSV, text and lines of JSON open with Tamis', () => {
+  const endings = manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat());
+  expect(endings).toEqual(['.csv', '.txt', '.jsonl', '.ndjson']);
 });
 
 /** Width and height of a PNG, from its header. */

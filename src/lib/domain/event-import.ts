@@ -1,7 +1,7 @@
 import type { DateOrder } from './column.ts';
 import type { CommitId, EventImportCounts } from './commit.ts';
 import type { EventType } from './event.ts';
-import type { Identity, ImportPlan, RefusalReason, Refused } from './import-plan.ts';
+import type { Identity, ImportPlan, KeyLeftOut, RefusalReason, Refused } from './import-plan.ts';
 
 /** Everything that an import of events has decided before it runs. Rows are the same event when type, person, moment
  * and all attributes are: what is there already is not added again. */
@@ -61,6 +61,7 @@ export interface EventImportOutcome {
   }[];
   readonly refused: readonly Refused[];
   readonly refusedFile: { readonly spool: string; readonly bytes: number } | null;
+  readonly leftOut: readonly KeyLeftOut[];
   /** Null for a rehearsal, and where nothing was added. */
   readonly commit: CommitId | null;
   readonly elapsed: number;

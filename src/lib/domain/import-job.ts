@@ -2,7 +2,7 @@ import type { Channel, ConsentState } from './consent.ts';
 import type { CommitId, ImportCounts } from './commit.ts';
 import type { Dialect } from './dialect.ts';
 import type { EventImportPlan } from './event-import.ts';
-import type { ImportPlan, RefusalReason, Refused } from './import-plan.ts';
+import type { ImportPlan, KeyLeftOut, RefusalReason, Refused } from './import-plan.ts';
 
 export interface ImportProgress {
   readonly bytesRead: number;
@@ -34,6 +34,7 @@ export interface ImportOutcome {
   readonly refused: readonly Refused[];
   /** Name in the spool of the file of refused rows, and its bytes; null when there is none. */
   readonly refusedFile: { readonly spool: string; readonly bytes: number } | null;
+  readonly leftOut: readonly KeyLeftOut[];
   /** Null for a rehearsal, and where nothing changed. */
   readonly commit: CommitId | null;
   readonly elapsed: number;

@@ -85,3 +85,10 @@ export interface Refused {
   /** The row as it stands in the file. */
   readonly text: string;
 }
+
+/** A key of lines of JSON that came too late in the file to be a column. */
+export interface KeyLeftOut {
+  readonly key: string;
+  /** Lines that say something of it. */
+  readonly lines: number;
+}

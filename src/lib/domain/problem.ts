@@ -1,5 +1,6 @@
 /** What a file's first bytes show it to be, when it is no text. */
-export type NotText = 'excel' | 'excel-old' | 'zip' | 'gzip' | 'pdf' | 'html' | 'image' | 'binary';
+/** What a file is instead of a text of rows; `json-lines` is one of records, which only an import takes. */
+export type NotText = 'json-lines' | 'excel' | 'excel-old' | 'zip' | 'gzip' | 'pdf' | 'html' | 'image' | 'binary';
 
 /** Everything that can go wrong and be told. Facts only: `ui/problems.ts` has the sentences. */
 export type Problem =

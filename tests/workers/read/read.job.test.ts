@@ -282,6 +282,16 @@ test.each(notTextHeads)('I21 $name renamed .csv', async ({ found, bytes }) => {
   expect(await problemOf(bytes)).toEqual({ kind: 'file-not-text', found });
 });
 
+test('lines of JSON are read where they are taken, and else refused for what they are', async () => {
+  const text = '{"email":"a@x.fr"}\n{"email":"b@x.fr"}\n';
+  expect(await problemOf(text)).toEqual({ kind: 'file-not-text', found: 'json-lines' });
+  expect(await inspect(new Blob([text]), {}, true)).toMatchObject({
+    ok: true,
+    value: { dialect: { keys: ['email'] } }
+  });
+  expect((await read('{email};nom\na@x.fr;A\n')).columns).toHaveLength(2);
+});
+
 test('hashed columns are found, and asked about', async () => {
   const found = await read(files.hashedAudience);
   expect(found.columns).toEqual([

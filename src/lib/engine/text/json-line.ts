@@ -17,23 +17,34 @@ export function jsonCells(line: string): ReadonlyMap<string, string> | null {
 /** The keys of the first lines of a text whose lines are JSON objects, in the order in which they come; null for any
  * other text. Lines that are none may stand among them, but not first.
  * @param whole the text is whole: its last line is too */
-export function jsonKeys(
-  text: string,
-  whole: boolean
-): { readonly keys: readonly string[]; readonly rows: JsonRows } | null {
+export function jsonKeys(text: string, whole: boolean): JsonKeys | null {
   const lines = text.split(/\r?\n/);
   if (!whole) lines.pop();
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
   const first = filled[0] ?? '';
   if (!first.startsWith('{') || !jsonCells(first)) return null;
-  const rows = filled.slice(0, linesLooked).flatMap((line) => jsonCells(line) ?? []);
-  const keys = new Set(rows.flatMap((cells) => [...cells.keys()]));
-  return { keys: [...keys].slice(0, mostKeys), rows };
+  const rows = rowsOf(filled.slice(0, linesLooked));
+  return { keys: keysOf(rows), rows };
 }
 
-type JsonRows = readonly ReadonlyMap<string, string>[];
+/** The same with keys that come only in later lines, and some rows that have such. */
+export function withLaterKeys({ keys, rows }: JsonKeys, later: readonly string[]): JsonKeys {
+  const known = new Set(keys);
+  const added = rowsOf(later).filter((row) => [...row.keys()].some((key) => !known.has(key)));
+  return { keys: keysOf([...rows, ...added]), rows: [...rows.slice(0, linesLooked / 2), ...added.slice(0, laterKept)] };
+}
+
+export interface JsonKeys {
+  readonly keys: readonly string[];
+  /** Values of some lines, by their keys. */
+  readonly rows: readonly ReadonlyMap<string, string>[];
+}
+
+const rowsOf = (lines: readonly string[]) => lines.flatMap((line) => jsonCells(line) ?? []);
+const keysOf = (rows: JsonKeys['rows']) => [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, mostKeys);
 
 const linesLooked = 2000;
+const laterKept = 200;
 const mostKeys = 1000;
 const deepest = 8;
 

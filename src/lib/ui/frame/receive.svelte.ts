@@ -6,12 +6,16 @@ import { toast } from '#lib/ui/kit/toast.svelte.ts';
 import { decide, pour, type Given, type PourOrigin, type Purpose } from '#lib/ui/reading/poured.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 
-/** Puts the first of these files on the table of the room that one is in; elsewhere the user is asked what it is for. */
+/** Puts the first of these files on the table of the room that one is in; elsewhere the user is asked what it is for,
+ * but for lines of JSON, which can only be imported. */
 export function receive(given: readonly Given[], origin: PourOrigin): void {
   const [first] = given;
   if (!first) return;
   if (given.length > 1) toast.show({ text: say().shell.oneFile });
-  pour(first, origin, purposeHere());
+  const here = purposeHere();
+  const isImported = here === null && /\.(?:jsonl|ndjson)$/i.test(first.file.name);
+  pour(first, origin, isImported ? 'import' : here);
+  if (isImported) void goto(resolve('/import/'));
 }
 
 /** Answers what the waiting file is for, and goes there. */

@@ -13,6 +13,10 @@ export const fr = {
     underWay: (share: string) => `Répétition en cours, ${share}`,
     waiting: 'Elle partira quand tout sera dit.',
     took: (duration: string) => `Faite en ${duration}.`,
+    leftOut: (keys: string) =>
+      `Des clés ne viennent que plus loin dans le fichier. Elles ne sont pas lues : ${keys}.`,
+    keyLines: (key: string, lines: string) => `« ${key} » (${lines})`,
+    moreKeys: (n: string) => `et ${n} autres`,
     examples: 'Exemples'
   },
   equation: {
@@ -138,6 +142,9 @@ export const en: typeof fr = {
     underWay: (share) => `Rehearsal under way, ${share}`,
     waiting: 'It starts once all is said.',
     took: (duration) => `Done in ${duration}.`,
+    leftOut: (keys) => `Some keys come only further on in the file. They are not read: ${keys}.`,
+    keyLines: (key, lines) => `“${key}” (${lines})`,
+    moreKeys: (n) => `and ${n} others`,
     examples: 'Examples'
   },
   equation: {

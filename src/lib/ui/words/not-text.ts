@@ -4,6 +4,11 @@ type Told = Readonly<Record<NotText, readonly [happened: string, untouched: stri
 
 /** What is said of a file that is no text, by what it is. */
 export const fr: Told = {
+  'json-lines': [
+    'Chaque ligne est un objet JSON : on ne les hache pas.',
+    'Rien n’a été lu ni écrit.',
+    'Importez le fichier : les gens et les événements qu’il contient pourront ensuite partir vers un réseau.'
+  ],
   excel: [
     'C’est un classeur Excel, pas un texte.',
     'Rien n’a été lu ni écrit.',
@@ -47,6 +52,11 @@ export const fr: Told = {
 };
 
 export const en: Told = {
+  'json-lines': [
+    'Each line is a JSON object: those are not hashed.',
+    'Nothing was read or written.',
+    'Import the file: the people and events that it holds can then leave for a network.'
+  ],
   excel: [
     'This is an Excel workbook, not a text.',
     'Nothing was read or written.',

@@ -21,6 +21,7 @@ export const fr = {
   reading: 'Lecture des premières lignes',
   readAgain: 'Relire sans mes choix',
   readWithout: 'Lire sans en-tête',
+  toImport: 'Importer ce fichier',
   dialect: {
     title: 'Le fichier',
     sentence: 'Lu comme {encoding}, séparé par des {delimiter}, guillemets {quote}, en-tête à la {header}',
@@ -81,6 +82,7 @@ export const en: typeof fr = {
   reading: 'Reading the first lines',
   readAgain: 'Read again without my choices',
   readWithout: 'Read without a header',
+  toImport: 'Import this file',
   dialect: {
     title: 'The file',
     sentence: 'Read as {encoding}, separated by {delimiter}, {quote} quotes, header on {header}',

@@ -1,5 +1,6 @@
 import type { Words } from '#lib/domain/chunk.ts';
 import { mostWords, narrow } from '#lib/engine/chunk/vocabulary.ts';
+import { areSame, hashBytes, viewOf } from './bytes-by-word.ts';
 import { SpelledWords } from './spelled-words.ts';
 import { strictText } from './strict-text.ts';
 
@@ -16,6 +17,10 @@ export class CodedWords {
   /** Code of the text that came last. */
   #last = 0;
   #bytes = new Uint8Array(4096);
+  #view = viewOf(this.#bytes);
+  /** Where the texts come from. */
+  #source: Uint8Array | null = null;
+  #given = this.#view;
 
   constructor(rows: number) {
     this.#rows = rows;
@@ -24,18 +29,20 @@ export class CodedWords {
 
   /** False when there are too many different texts for codes: this one was not taken. */
   add(row: number, bytes: Uint8Array, start: number, stop: number): boolean {
+    if (this.#source !== bytes) {
+      this.#source = bytes;
+      this.#given = viewOf(bytes);
+    }
     // the same again, as in a column of countries
-    if (this.#last > 0 && this.#equals(this.#last, bytes, start, stop)) {
+    if (this.#last > 0 && this.#equals(this.#last, start, stop)) {
       this.#codes[row] = this.#last;
       return true;
     }
-    let hash = 0x811c9dc5;
-    for (let at = start; at < stop; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const hash = hashBytes(this.#given, start, stop);
     const mask = this.#places.length - 1;
     let place = hash & mask;
     for (let code = this.#places[place]!; code > 0; code = this.#places[place]!) {
-      if (this.#hashes[code - 1] === hash && this.#equals(code, bytes, start, stop)) {
+      if (this.#hashes[code - 1] === hash && this.#equals(code, start, stop)) {
         this.#codes[row] = code;
         this.#last = code;
         return true;
@@ -73,11 +80,10 @@ export class CodedWords {
     return code === 1 ? 0 : this.#ends[code - 2]!;
   }
 
-  #equals(code: number, bytes: Uint8Array, start: number, stop: number): boolean {
+  #equals(code: number, start: number, stop: number): boolean {
     const from = this.#startOf(code);
-    if (this.#ends[code - 1]! - from !== stop - start) return false;
-    for (let at = 0; at < stop - start; at++) if (this.#bytes[from + at] !== bytes[start + at]) return false;
-    return true;
+    const length = stop - start;
+    return this.#ends[code - 1]! - from === length && areSame(this.#view, from, this.#given, start, length);
   }
 
   /** Keeps a new text: its code. */
@@ -87,6 +93,7 @@ export class CodedWords {
       const wider = new Uint8Array(Math.max(2 * this.#bytes.length, from + stop - start));
       wider.set(this.#bytes);
       this.#bytes = wider;
+      this.#view = viewOf(wider);
     }
     if (this.#count === this.#ends.length) {
       this.#ends = twice(this.#ends);

@@ -2,6 +2,7 @@ import type { Dialect } from '#lib/domain/dialect.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { quotedLimit } from '#lib/engine/text/records.ts';
 import type { CutPlan, CutSlice, Cutter } from '#lib/kernel/cut-slice.ts';
+import { openJsonCutter, type JsonCut } from '../read/json-cutter.ts';
 import { problemOfError } from '../read/problem-of-error.ts';
 import { openSliceReader, unsure } from '../read/read-slice.ts';
 import { linesBeforeOpenRecord } from '../read/row-cells.ts';
@@ -12,6 +13,8 @@ import { Undecodable } from './strict-text.ts';
 export interface CutReply<Content> extends SliceReply {
   /** Null where no record starts in the slice. */
   readonly content: Content | null;
+  /** Of lines of JSON: keys that are no column, with the number of lines that say something of them. */
+  readonly leftOut: ReadonlyMap<string, number>;
 }
 
 /** What a worker of slices serves: those of one file after another. Lines in its problems count from 0 at the start of
@@ -34,7 +37,7 @@ export interface ReadRows {
   readonly text: { readonly bytes: Uint8Array<ArrayBuffer>; readonly places: Uint32Array } | null;
 }
 
-/** Cuts slices of one file and reads each. Lines in its problems count from 0 at the start of the slice.
+/** Cuts slices of one file, lines of JSON too, and reads each. Lines in its problems count from 0 at the start of the slice.
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`.
  * @param contentOf takes the text from the start of the slice: places of records are those of these bytes */
 export function cutSlices<Content>(
@@ -43,18 +46,19 @@ export function cutSlices<Content>(
   contentOf: (cut: CutSlice, bytes: Uint8Array<ArrayBuffer>) => Content
 ): (task: SliceTask) => Promise<Result<CutReply<Content>>> {
   const read = openSliceReader(file, dialect);
+  const json = dialect.keys ? openJsonCutter(dialect.keys) : null;
   return async (task) => {
     const source = await read(task);
     if (!source.ok) return source;
     const { slice, reply } = source.value;
-    if (reply) return success({ ...reply, content: null });
+    if (reply) return success({ ...reply, ...nothing });
     const { bytes, start } = slice;
-    let cut: CutSlice | null = null;
+    let cut: (CutSlice & Partial<Pick<JsonCut, 'leftOut'>>) | null = null;
     try {
-      cut = cutter.cut(cutPlan, slice);
+      cut = (json ?? cutter).cut(cutPlan, slice);
       if (cut === null) {
         const lines = task.known ? linesBeforeOpenRecord(bytes, start, cutPlan) : 0;
-        return success({ ...unsure, lines, content: null });
+        return success({ ...unsure, lines, ...nothing });
       }
       const end = 4 * cut.rows;
       return success({
@@ -62,19 +66,22 @@ export function cutSlices<Content>(
         start: task.from + start,
         next: task.from + start + cut.records[end]!,
         lines: cut.records[end + 2]! >>> 2,
-        content: contentOf(cut, start === 0 ? bytes : bytes.subarray(start))
+        content: contentOf(cut, start === 0 ? bytes : bytes.subarray(start)),
+        leftOut: cut.leftOut ?? nothing.leftOut
       });
     } catch (error) {
       const problem = problemOfError(error, 0);
       if (problem) return failure(problem);
       if (!(error instanceof Undecodable)) throw error;
       // a slice that was begun on a guess may begin within a value: it is read again when its start is known
-      if (!task.known) return success({ ...unsure, content: null });
+      if (!task.known) return success({ ...unsure, ...nothing });
       const line = (cut?.records[4 * error.row + 2] ?? 0) >>> 2;
       return failure({ kind: 'encoding-wrong', encoding: dialect.encoding, line });
     }
   };
 }
+
+const nothing = { content: null, leftOut: new Map<string, number>() };
 
 /** @param width columns of the file
  * @param used positions of those that are read */

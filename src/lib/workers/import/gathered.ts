@@ -25,7 +25,7 @@ export interface Gathered {
 }
 
 /** The slice of a row. */
-export function sliceOf(slices: readonly GatheredSlice[], row: number): GatheredSlice {
+export function sliceOf<Slice extends Pick<GatheredSlice, 'base'>>(slices: readonly Slice[], row: number): Slice {
   let low = 0;
   let high = slices.length - 1;
   while (low < high) {

@@ -59,7 +59,10 @@ export interface Intake<Setup, Rows, Told> {
 }
 
 /** What every import tells of the file, whatever it is about. */
-type Found = Pick<ImportOutcome, 'refusedCells' | 'reasons' | 'refused' | 'refusedFile' | 'commit' | 'elapsed'>;
+type Found = Pick<
+  ImportOutcome,
+  'refusedCells' | 'reasons' | 'refused' | 'refusedFile' | 'leftOut' | 'commit' | 'elapsed'
+>;
 
 /** What an import made; the refused rows come with it where the browser has no private file system to keep them in. */
 export interface Product<Outcome> {
@@ -111,6 +114,8 @@ class ImportRun<Setup, Rows extends ReadRows, Told extends { readonly counts: Co
   readonly #place: ImportPlace<Setup, Rows>;
   readonly #sizes: SliceSizes;
   readonly #pace: Pace;
+  /** Keys of lines of JSON that are no column, with their lines. */
+  readonly #leftOut = new Map<string, number>();
   #writer: SpoolWriter | null = null;
   #lanes: readonly ImportLane<Rows>[] = [];
 
@@ -154,8 +159,10 @@ class ImportRun<Setup, Rows extends ReadRows, Told extends { readonly counts: Co
     this.#writer = null;
     const { cells: refusedCells, reasons, examples } = refused;
     const refusedFile = bytes > 0 ? { spool, bytes } : null;
-    const found = { refusedCells, reasons, refused: examples, refusedFile, commit: null, elapsed: this.#pace.elapsed };
-    return success({ inMemory, outcome: { ...folded.value, ...found } });
+    const leftOut = Array.from(this.#leftOut, ([key, lines]) => ({ key, lines })).sort((a, b) => b.lines - a.lines);
+    const found = { refusedCells, reasons, refused: examples, refusedFile, leftOut };
+    const outcome = { ...folded.value, ...found, commit: null, elapsed: this.#pace.elapsed };
+    return success({ inMemory, outcome });
   }
 
   end(): void {
@@ -170,7 +177,8 @@ class ImportRun<Setup, Rows extends ReadRows, Told extends { readonly counts: Co
     try {
       for await (const reply of slicesInOrder(source, this.#lanes, dialect.dataStart, this.#sizes)) {
         if (!reply.ok) return failure(atLine(reply.problem, this.line));
-        const { content, lines, next } = reply.value;
+        const { content, lines, next, leftOut } = reply.value;
+        this.#addLeftOut(leftOut);
         if (content) {
           const expected = (content.rows * file.size) / Math.max(1, next - dialect.dataStart);
           const added = await intake.add(content, this.line, expected);
@@ -187,7 +195,17 @@ class ImportRun<Setup, Rows extends ReadRows, Told extends { readonly counts: Co
     this.#lanes = [];
     return success(undefined);
   }
+
+  #addLeftOut(keys: ReadonlyMap<string, number>): void {
+    for (const [key, lines] of keys) {
+      const before = this.#leftOut.get(key);
+      if (before !== undefined || this.#leftOut.size < mostKeys) this.#leftOut.set(key, (before ?? 0) + lines);
+    }
+  }
 }
+
+// of a file that makes up its keys
+const mostKeys = 1000;
 
 function checkEquation({ read, ...parts }: Counts): void {
   const sum = Object.values<number>(parts).reduce((all, part) => all + part, 0);

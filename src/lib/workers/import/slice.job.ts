@@ -1,7 +1,6 @@
 import { importSlots } from '#lib/engine/import/import-slots.ts';
 import { identityKeys } from '#lib/engine/import/identity-keys.ts';
 import type { CutSlice, Cutter } from '#lib/kernel/cut-slice.ts';
-import { openJsonCutter } from '../read/json-cutter.ts';
 import { cutPlanOf, cutSlices } from './cut-slices.ts';
 import type { ImportSetup, SliceRows } from './import-slice.ts';
 import { flatRefusals, openRows, placesOf, refuseWithoutIdentity } from './open-rows.ts';
@@ -11,7 +10,6 @@ import { slotReaders } from './slot-reader.ts';
  * Problems: `encoding-wrong`, `file-changed`, `file-unreadable`, `memory-short`. */
 export function openImportSlices(cutter: Cutter, setup: ImportSetup) {
   const { file, dialect, plan, fields, now, name, needsText } = setup;
-  const cuts = dialect.keys ? openJsonCutter(dialect.keys) : cutter;
   const slots = importSlots(plan, fields);
   const readers = slotReaders(slots, plan, { zone: plan.zone, raise: plan.raiseConsent, source: name, now });
   const used = plan.columns.map(({ index, target }) => (target.kind === 'ignored' ? -1 : index));
@@ -37,7 +35,7 @@ export function openImportSlices(cutter: Cutter, setup: ImportSetup) {
     };
   }
 
-  return cutSlices(cuts, { file, dialect, cutPlan }, rowsOf);
+  return cutSlices(cutter, { file, dialect, cutPlan }, rowsOf);
 }
 
 export type ImportSlices = ReturnType<typeof openImportSlices>;

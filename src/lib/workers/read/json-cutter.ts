@@ -1,21 +1,29 @@
 import { jsonCells } from '#lib/engine/text/json-line.ts';
-import { cutStatus, type CutPlan, type CutSlice, type Cutter } from '#lib/kernel/cut-slice.ts';
+import { cutStatus, type CutPlan, type CutSlice } from '#lib/kernel/cut-slice.ts';
 import type { Slice } from '#lib/kernel/slice.ts';
+
+/** A cut of lines of JSON. */
+export interface JsonCut extends CutSlice {
+  /** Keys that are no column, with the number of lines that say something of them. */
+  readonly leftOut: ReadonlyMap<string, number>;
+}
 
 /** Cuts text whose lines are JSON objects: each key is a column. Blank lines are no rows; a line that is no object is a
  * row of its own, unreadable. The cells stand after the text, in bytes of their own.
  * @param keys of the columns, in their order */
-export function openJsonCutter(keys: readonly string[]): Cutter {
+export function openJsonCutter(keys: readonly string[]) {
+  const isColumn = new Set(keys);
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let room = new Uint8Array(1 << 16);
 
-  function cut(plan: CutPlan, slice: Slice): CutSlice | null {
+  function cut(plan: CutPlan, slice: Slice): JsonCut | null {
     const bytes = slice.start === 0 ? slice.bytes : slice.bytes.subarray(slice.start);
     const limit = Math.min(slice.limit - slice.start, bytes.length);
     const columns = keys.slice(0, plan.columns);
     const records: number[] = [];
     const cells: number[] = [];
+    const leftOut = new Map<string, number>();
     let used = 0;
     let line = 0;
     let at = 0;
@@ -30,6 +38,8 @@ export function openJsonCutter(keys: readonly string[]): Cutter {
         const found = read(bytes.subarray(at, stop));
         records.push(at, stop, line * 4 + (found ? cutStatus.whole : cutStatus.unreadable), cells.length / 2);
         rows++;
+        for (const [key, text] of found ?? [])
+          if (text !== '' && !isColumn.has(key)) leftOut.set(key, (leftOut.get(key) ?? 0) + 1);
         for (const key of found ? columns : []) {
           const text = found?.get(key) ?? '';
           if (used + 3 * text.length > room.length) grow(used + 3 * text.length);
@@ -45,7 +55,7 @@ export function openJsonCutter(keys: readonly string[]): Cutter {
     const all = new Uint8Array(bytes.length + used);
     all.set(bytes);
     all.set(room.subarray(0, used), bytes.length);
-    return { bytes: all, rows, records: Uint32Array.from(records), cells: Uint32Array.from(cells) };
+    return { bytes: all, rows, records: Uint32Array.from(records), cells: Uint32Array.from(cells), leftOut };
   }
 
   function read(bytes: Uint8Array): ReadonlyMap<string, string> | null {

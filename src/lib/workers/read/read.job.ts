@@ -7,11 +7,12 @@ import { recogniseColumns, sampleOf } from '#lib/engine/column/recognise.ts';
 import { shapeOf } from '#lib/engine/column/shape.ts';
 import { findDialect, type FoundDialect } from '#lib/engine/text/dialect.ts';
 import { findEncoding, findMark } from '#lib/engine/text/encoding.ts';
-import { jsonKeys } from '#lib/engine/text/json-line.ts';
+import { jsonKeys, withLaterKeys, type JsonKeys } from '#lib/engine/text/json-line.ts';
 import { notText } from '#lib/engine/text/first-bytes.ts';
 import { filledWidth } from '#lib/engine/text/layout.ts';
 import { isBlank } from '#lib/engine/text/records.ts';
 import { decodeHead } from './decode.ts';
+import { laterLines } from './later-lines.ts';
 import { readProblem } from './read-problem.ts';
 
 /** Bytes of a file that are read to find how the rest will be. */
@@ -24,7 +25,7 @@ export const mostColumns = 16_384;
 const previewRows = 12;
 const sampleRows = 1000;
 
-/** What the worker does for `inspectFile`. @param takesJson lines of JSON are read as such */
+/** What the worker does for `inspectFile`. @param takesJson lines of JSON are read as such, else refused */
 export async function inspect(file: Blob, choice: DialectChoice, takesJson = false): Promise<Result<Inspection>> {
   const head = await readHead(file);
   if (!head.ok) return head;
@@ -43,8 +44,14 @@ export async function inspect(file: Blob, choice: DialectChoice, takesJson = fal
 
   const text = whole ? decoded.value : decoded.value.slice(0, firstCharacters);
   const textBytes = ((bytes.length - markBytes) * text.length) / decoded.value.length;
-  const lines = takesJson ? jsonKeys(text, whole) : null;
-  if (lines) return success(inspectJson(lines, { encoding, markBytes }, text, whole, textBytes, file.size));
+  const lines = jsonKeys(text, whole);
+  if (lines && !takesJson) return failure({ kind: 'file-not-text', found: 'json-lines' });
+  if (lines) {
+    const later = whole || encoding !== 'utf-8' ? success([]) : await readLater(file, bytes.length);
+    if (!later.ok) return later;
+    const all = withLaterKeys(lines, later.value);
+    return success(inspectJson(all, { encoding, markBytes }, text, whole, textBytes, file.size));
+  }
   const read = findDialect(text, whole, choice);
   const { names, records } = read;
   if (records.every(isBlank)) {
@@ -73,14 +80,14 @@ export async function inspect(file: Blob, choice: DialectChoice, takesJson = fal
 
 /** Each line is an object: its keys are the columns. */
 function inspectJson(
-  { keys, rows }: NonNullable<ReturnType<typeof jsonKeys>>,
+  { keys, rows }: JsonKeys,
   bytes: Pick<Dialect, 'encoding' | 'markBytes'>,
   text: string,
   whole: boolean,
   textBytes: number,
   fileBytes: number
 ): Inspection {
-  const cells = rows.slice(0, sampleRows).map((row) => keys.map((key) => row.get(key) ?? ''));
+  const cells = rows.map((row) => keys.map((key) => row.get(key) ?? ''));
   const columns = recogniseColumns(keys, cells);
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
   const count = whole ? lines : Math.round((lines * (fileBytes - bytes.markBytes)) / textBytes);
@@ -96,9 +103,15 @@ function inspectJson(
   };
 }
 
-async function readHead(file: Blob): Promise<Result<Uint8Array>> {
+const readHead = (file: Blob): Promise<Result<Uint8Array>> =>
+  orUnread(async () => new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+
+const readLater = (file: Blob, from: number): Promise<Result<readonly string[]>> =>
+  orUnread(() => laterLines(file, from));
+
+async function orUnread<T>(read: () => Promise<T>): Promise<Result<T>> {
   try {
-    return success(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    return success(await read());
   } catch (error) {
     return failure(readProblem(error, '', 1));
   }

@@ -2,10 +2,12 @@ import '../../../storage/node-device.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EventImportPlan } from '#lib/domain/event-import.ts';
+import { coverageOf } from '#lib/engine/events/coverage.ts';
 import { eventTypesOf } from '#lib/engine/events/event-types.ts';
 import { plannedAttributes } from '#lib/engine/events/planned.ts';
 import { readCommits, readHead } from '#lib/storage/contacts.ts';
 import { undo } from '#lib/workers/contacts/undo.ts';
+import { readSpans } from '#lib/workers/import/events/read-spans.ts';
 import { freshDatabase, valueOf } from '../../../storage/fresh-database.ts';
 import { importEventsIntoModel, keyOf, type ModelEvent } from '../../../support/event-import-oracle.ts';
 import { readEvents } from '../../../support/read-events.ts';
@@ -75,6 +77,49 @@ describe('an import of events', () => {
     expect(await readPeople()).toEqual([]);
   });
 
+  test('of events that are all there still tells of which time the source is whole, until it is undone', async () => {
+    const rowsOf = (...days: readonly number[]) => days.map((day) => ['a@x.fr', `${day}/10/2026`, '', '']);
+    const at = (day: number) => Date.parse(`2026-10-${String(day).padStart(2, '0')}T00:00+02:00`);
+    const plan = ordersPlan();
+    const known = async () => {
+      const spans = valueOf(await readSpans(valueOf(await readHead()), 'order-placed'));
+      return coverageOf('order-placed', [...spans.values()]).map(({ known: stretches }) => stretches);
+    };
+    mustRun(await importEventsHere({ ...fileOf(header, rowsOf(2, 3)), plan }));
+    mustRun(await importEventsHere({ ...fileOf(header, rowsOf(8, 9)), plan }));
+    const before = [
+      { from: at(2), until: at(3) + 1 },
+      { from: at(8), until: at(9) + 1 }
+    ];
+    expect(await known()).toEqual([before]);
+
+    const all = { ...fileOf(header, rowsOf(2, 3, 8, 9)), plan };
+    const { outcome } = mustRun(await importEventsHere(all));
+    expect(outcome.counts).toMatchObject({ created: 0, unchanged: 4 });
+    expect(outcome).toMatchObject({ commit: 3, peopleCreated: 0 });
+    expect(outcome.types).toEqual([{ type: 'order-placed', created: 0, first: at(2), last: at(9) }]);
+    expect(await known()).toEqual([[{ from: at(2), until: at(9) + 1 }]]);
+    expect(await readEvents()).toHaveLength(4);
+
+    const again = mustRun(await importEventsHere(all)).outcome;
+    expect(again).toMatchObject({ commit: null, types: [] });
+    const covers = { from: at(1), until: at(20) };
+    const said = mustRun(await importEventsHere({ ...all, plan: ordersPlan({ covers }) })).outcome;
+    expect(said.types).toMatchObject([{ created: 0 }]);
+    expect(await known()).toEqual([[covers]]);
+    valueOf(await undo(4));
+    valueOf(await undo(3));
+    expect(await known()).toEqual([before]);
+  });
+
+  test('of some events that are there is whole from its first to its last, whichever are new', async () => {
+    const rowsOf = (...days: readonly number[]) => days.map((day) => ['a@x.fr', `${day}/10/2026`, '', '']);
+    mustRun(await importEventsHere({ ...fileOf(header, rowsOf(2)), plan: ordersPlan() }));
+    mustRun(await importEventsHere({ ...fileOf(header, rowsOf(2, 5)), plan: ordersPlan() }));
+    const spans = valueOf(await readSpans(valueOf(await readHead()), 'order-placed'));
+    expect(coverageOf('order-placed', [...spans.values()])[0]?.known).toHaveLength(1);
+  });
+
   test('rehearsed writes nothing', async () => {
     const file = fileOf(header, [['a@exemple.fr', '01/10/2026', '', '']]);
     const { outcome } = mustRun(await importEventsHere({ ...file, plan: ordersPlan(), rehearse: true }));
@@ -132,9 +177,14 @@ async function importsAsModel(files: readonly AnyFile[], slice: number): Promise
     const attributes = plannedAttributes(plan, eventTypesOf(valueOf(await readHead()).eventTypes));
     const rehearsed = mustRun(await importEventsHere({ ...file, rehearse: true }, sizes)).outcome;
     const { outcome } = mustRun(await importEventsHere(file, sizes));
-    const counts = importEventsIntoModel(people, events, rows, plan, attributes);
-    expect(outcome.counts).toEqual(counts);
-    expect(rehearsed).toMatchObject({ counts, types: outcome.types, reasons: outcome.reasons });
+    const { types, reasons, ...told } = importEventsIntoModel(people, events, rows, plan, attributes);
+    expect(outcome).toMatchObject(told);
+    expect(Object.fromEntries(Object.entries(outcome.reasons).filter(([, rowCount]) => rowCount > 0))).toEqual(reasons);
+    const byType = (all: typeof types) => all.filter(({ created }) => created > 0).map((one) => JSON.stringify(one));
+    expect(byType(outcome.types).sort()).toEqual(byType(types).sort());
+    const { commit, refusedFile, elapsed } = outcome;
+    expect({ ...rehearsed, commit, refusedFile, elapsed }).toEqual(outcome);
+    expect([rehearsed.commit, rehearsed.refusedFile]).toEqual([null, null]);
     const known = await readPeople();
     const field = plan.identity.kind;
     expect(known.map(({ fields }) => fields[field]!.toLowerCase()).sort()).toEqual([...people].sort());

@@ -41,6 +41,37 @@ test('a file of JSON is read by its keys, and a bad line is refused with its num
   expect((await readEvents()).map(({ values }) => values)).toEqual([{ amount: '12.5', products: 'chaise; table' }, {}]);
 });
 
+test('keys that come late are found where the file is looked into, and those left out are told with their lines', async () => {
+  const lines = Array.from({ length: 60_000 }, (_, at) =>
+    JSON.stringify({
+      email: `a${at % 90}@x.fr`,
+      at: '2026-11-20T08:00:00Z',
+      n: at,
+      ...(at > 30_000 && { code: `c${at}` })
+    })
+  );
+  // between two places that are looked into
+  const [head, whole] = [1 << 20, lines.join('\n').length];
+  let passed = 0;
+  const hidden = lines.findIndex((line) => (passed += line.length + 1) > head + (whole - head) * (3.7 / 16));
+  lines[hidden] = lines[hidden]!.replace('}', ',"rare":"x"}');
+  lines[hidden + 1] = lines[hidden + 1]!.replace('}', ',"rare":null}');
+  const text = lines.join('\n');
+  const found = valueOf(await inspect(new Blob([text]), {}, true));
+  expect(found.dialect.keys).toEqual(['email', 'at', 'n', 'code']);
+  expect(found.looks[3]?.type).toBe('text');
+  const wide = ordersPlan({ attributes: [], width: 4 });
+  const { outcome } = mustRun(await importEventsHere({ text, dialect: found.dialect, plan: wide, rehearse: true }));
+  expect(outcome.leftOut).toEqual([{ key: 'rare', lines: 1 }]);
+  const few = { ...found.dialect, keys: ['email', 'at'] };
+  const fewer = mustRun(await importEventsHere({ text, dialect: few, plan: ordersPlan({ attributes: [], width: 2 }) }));
+  expect(fewer.outcome.leftOut).toEqual([
+    { key: 'n', lines: 60_000 },
+    { key: 'code', lines: 29_999 },
+    { key: 'rare', lines: 1 }
+  ]);
+});
+
 test('the same events as JSON and as CSV are the same, in slices of any size', { timeout: 60_000 }, async () => {
   const cell = fc.string({ maxLength: 6 });
   const row = fc.tuple(

@@ -44,6 +44,10 @@ class EventImport extends ReadyImport<EventImportPlan, EventImportOutcome, Event
     return counts.created;
   }
 
+  protected override isInVain({ types }: EventImportOutcome) {
+    return types.length === 0;
+  }
+
   protected start(order: EventImportRequest, tell: (progress: ImportProgress) => void) {
     return startEventImport(order, tell);
   }

@@ -13,7 +13,7 @@ import { ImportRehearsal } from './import-rehearsal.svelte.ts';
 export type AnyPlan = ImportPlan | EventImportPlan;
 
 /** What an import of either kind says that it would do. */
-export type AnyOutcome = Pick<ImportOutcome, 'refusedCells' | 'reasons' | 'elapsed'> & {
+export type AnyOutcome = Pick<ImportOutcome, 'refusedCells' | 'reasons' | 'leftOut' | 'elapsed'> & {
   readonly counts: ImportCounts | EventImportCounts;
 };
 
@@ -52,7 +52,8 @@ export abstract class ReadyImport<Plan extends AnyPlan, Outcome extends AnyOutco
     if (importFile.source.doubts.length > 0) return 'question';
     if (this.gaps.length > 0) return 'gap';
     if (this.rehearsal.waiting) return 'rehearsal';
-    return this.brings === 0 ? 'nothing' : null;
+    const { answer } = this.rehearsal;
+    return answer && this.isInVain(answer) ? 'nothing' : null;
   });
 
   /** Changes what was proposed. */
@@ -87,6 +88,11 @@ export abstract class ReadyImport<Plan extends AnyPlan, Outcome extends AnyOutco
       choice: source.reading.choice,
       ...this.memoryOf(plan)
     });
+  }
+
+  /** It would change nothing. */
+  protected isInVain(outcome: Outcome): boolean {
+    return this.broughtBy(outcome) === 0;
   }
 
   protected abstract propose(inspection: Inspection): Plan;

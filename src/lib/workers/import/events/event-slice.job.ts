@@ -4,7 +4,6 @@ import { typeWordKey } from '#lib/engine/events/type-names.ts';
 import { identityKeys } from '#lib/engine/import/identity-keys.ts';
 import { composeChunk } from '#lib/engine/chunk/compose-chunk.ts';
 import type { CutSlice, Cutter } from '#lib/kernel/cut-slice.ts';
-import { openJsonCutter } from '../../read/json-cutter.ts';
 import type { RowSource } from '../cell-cursor.ts';
 import { cutPlanOf, cutSlices } from '../cut-slices.ts';
 import { flatRefusals, openRows, placesOf, refuseWithoutIdentity, verdictOf } from '../open-rows.ts';
@@ -27,7 +26,6 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
   const ofType = plan.type.kind === 'column' ? [plan.type.index] : [];
   const used = [plan.identity.index, plan.time.index, ...ofType, ...plan.attributes.map(({ index }) => index)];
   const cutPlan = cutPlanOf(dialect, plan.width, used);
-  const cuts = dialect.keys ? openJsonCutter(dialect.keys) : cutter;
   const readIdentity = identityReader(plan);
   const readTimes = timeReader(plan.time);
   const readTypes = typeReader(plan.type, types);
@@ -82,7 +80,7 @@ export function openEventSlices(cutter: Cutter, setup: EventSetup) {
     return { rows, words, keys: identityKeys(words, plan.identity.kind) };
   }
 
-  return cutSlices(cuts, { file, dialect, cutPlan }, rowsOf);
+  return cutSlices(cutter, { file, dialect, cutPlan }, rowsOf);
 }
 
 export type EventSlices = ReturnType<typeof openEventSlices>;

@@ -1,5 +1,6 @@
 import type { Chunk } from '#lib/domain/chunk.ts';
 import { cellText, sameCell } from '#lib/engine/chunk/read-cell.ts';
+import { sliceOf } from '../gathered.ts';
 import type { EventSlice } from './gathered-events.ts';
 import { keptRows, type SortedRows } from './sorted-events.ts';
 
@@ -9,16 +10,10 @@ export interface EventCells {
   readonly row: number;
 }
 
-/** The slice of a row of the file, and its place there. */
+/** What a row of the file holds. */
 export function cellsOf(slices: readonly EventSlice[], row: number): EventCells {
-  let low = 0;
-  let high = slices.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (slices[middle]!.base <= row) low = middle;
-    else high = middle - 1;
-  }
-  return { chunks: slices[low]!.chunks, row: row - slices[low]!.base };
+  const { chunks, base } = sliceOf(slices, row);
+  return { chunks, row: row - base };
 }
 
 /** All attributes are the same. */

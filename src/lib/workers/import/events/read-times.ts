@@ -34,28 +34,27 @@ type FastTime = (bytes: Uint8Array, start: number, stop: number) => number;
  * `+01:00`; -1 for anything else. */
 function regularTime({ dates, zone }: EventImportPlan['time']): FastTime {
   const offsetAt = zoneOffsets(zone);
-  let lastKey = -1;
-  let lastDay = 0;
+  // those that came last, by the day of their month
+  const written = new Int32Array(100).fill(-1);
+  const days = new Int32Array(100);
 
   function dayAt(bytes: Uint8Array, at: number): number {
     const mark = bytes[at + 4]!;
     const isLate = isMark(mark);
-    const first = isLate ? number(bytes, at, 4) : number(bytes, at, 2);
-    const second = number(bytes, at + (isLate ? 5 : 3), 2);
-    const third = isLate ? number(bytes, at + 8, 2) : number(bytes, at + 6, 4);
-    const between = isLate ? bytes[at + 7] === mark : bytes[at + 2] === bytes[at + 5] && isMark(bytes[at + 2]!);
-    if (!between || first < 0 || second < 0 || third < 0) return noDay;
-    const key = (isLate ? 0x2000_0000 : 0) + first * 1_000_000 + second * 10_000 + third;
-    if (key === lastKey) return lastDay;
     if (!isLate && dates !== 'day-first' && dates !== 'month-first') return noDay;
-    const [year, month, day] = isLate
-      ? [first, second, third]
-      : dates === 'day-first'
-        ? [third, second, first]
-        : [third, first, second];
-    lastKey = key;
-    lastDay = dayOf(year, month, day) ?? noDay;
-    return lastDay;
+    const isParted = isLate ? bytes[at + 7] === mark : bytes[at + 2] === bytes[at + 5] && isMark(bytes[at + 2]!);
+    const isDayFirst = dates === 'day-first';
+    const century = two(bytes, isLate ? at : at + 6);
+    const year = two(bytes, isLate ? at + 2 : at + 8);
+    const month = two(bytes, isLate ? at + 5 : isDayFirst ? at + 3 : at);
+    const day = two(bytes, isLate ? at + 8 : isDayFirst ? at : at + 3);
+    if (!isParted || century < 0 || year < 0 || month < 0 || day < 0) return noDay;
+    const key = ((century * 100 + year) * 100 + month) * 100 + day;
+    if (written[day] !== key) {
+      written[day] = key;
+      days[day] = dayOf(century * 100 + year, month, day) ?? noDay;
+    }
+    return days[day]!;
   }
 
   return (bytes, start, stop) => {
@@ -68,12 +67,13 @@ function regularTime({ dates, zone }: EventImportPlan['time']): FastTime {
     let thousandths = 0;
     if (at < stop) {
       if (length < 16 || (bytes[at] !== 0x54 && bytes[at] !== 0x20) || bytes[at + 3] !== colon) return -1;
-      const [hour, minute] = [number(bytes, at + 1, 2), number(bytes, at + 4, 2)];
+      const hour = two(bytes, at + 1);
+      const minute = two(bytes, at + 4);
       if (hour < 0 || minute < 0 || hour > 23 || minute > 59) return -1;
       wall += hour * 3600 + minute * 60;
       at += 6;
       if (at < stop && bytes[at] === colon) {
-        const second = at + 3 <= stop ? number(bytes, at + 1, 2) : -1;
+        const second = at + 3 <= stop ? two(bytes, at + 1) : -1;
         if (second < 0 || second > 59) return -1;
         wall += second;
         at += 3;
@@ -93,7 +93,8 @@ function regularTime({ dates, zone }: EventImportPlan['time']): FastTime {
     if (at === stop) moment = wall - offsetAt(wall);
     else if (at === stop - 1 && bytes[at] === 0x5a && length >= 17) moment = wall;
     else if (at === stop - 6 && (bytes[at] === 0x2b || bytes[at] === 0x2d) && bytes[at + 3] === colon && length >= 22) {
-      const [hours, minutes] = [number(bytes, at + 1, 2), number(bytes, at + 4, 2)];
+      const hours = two(bytes, at + 1);
+      const minutes = two(bytes, at + 4);
       if (hours < 0 || minutes < 0) return -1;
       moment = wall - (bytes[at] === 0x2d ? -60 : 60) * (hours * 60 + minutes);
     } else return -1;
@@ -119,12 +120,9 @@ const noDay = -0x80000000;
 const colon = 0x3a;
 const isMark = (byte: number) => byte === 0x2f || byte === 0x2d || byte === 0x2e || byte === 0x20;
 
-function number(bytes: Uint8Array, at: number, count: number): number {
-  let value = 0;
-  for (let i = at; i < at + count; i++) {
-    const digit = bytes[i]! - 0x30;
-    if (digit < 0 || digit > 9) return -1;
-    value = 10 * value + digit;
-  }
-  return value;
+/** Two digits; -1 for anything else. */
+function two(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - 0x30;
+  const ones = bytes[at + 1]! - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -1;
 }

@@ -29,7 +29,7 @@ export function sortEvents(slices: readonly EventSlice[], code: number): SortedR
       last = time;
     }
   }
-  const sorted = isSorted ? found : inOrder(found, orderOfTimes(found.times));
+  const sorted = isSorted ? found : byTime(found);
   sortTies(sorted);
   return sorted;
 }
@@ -54,28 +54,37 @@ function inOrder({ rows, times, contacts }: SortedRows, order: Uint32Array): Sor
   return made;
 }
 
-/** Positions of moments, earliest first; those of one moment as they stand. */
-function orderOfTimes(times: Float64Array): Uint32Array {
+/** Earliest first; those of one moment as they stand. */
+function byTime({ rows, times, contacts }: SortedRows): SortedRows {
+  const count = times.length;
   let first = Infinity;
   let last = -Infinity;
-  for (let at = 0; at < times.length; at++) {
+  for (let at = 0; at < count; at++) {
     const time = times[at]!;
     if (time < first) first = time;
     if (time > last) last = time;
   }
-  const order = new Uint32Array(times.length);
-  const keys = new Uint32Array(times.length);
+  const order = new Uint32Array(count);
+  const keys = new Uint32Array(count);
   // their low word
-  for (let at = 0; at < times.length; at++) {
+  for (let at = 0; at < count; at++) {
     order[at] = at;
     keys[at] = times[at]! - first;
   }
   sortPairs(keys, order);
   if (last - first >= 2 ** 32) {
-    for (let at = 0; at < times.length; at++) keys[at] = (times[order[at]!]! - first) / 2 ** 32;
+    for (let at = 0; at < count; at++) keys[at] = (times[order[at]!]! - first) / 2 ** 32;
     sortPairs(keys, order);
+    return inOrder({ rows, times, contacts }, order);
   }
-  return order;
+  const made = { rows: new Uint32Array(count), times: new Float64Array(count), contacts: new Uint32Array(count) };
+  for (let at = 0; at < count; at++) {
+    const from = order[at]!;
+    made.rows[at] = rows[from]!;
+    made.times[at] = first + keys[at]!;
+    made.contacts[at] = contacts[from]!;
+  }
+  return made;
 }
 
 /** Puts rows of one moment in the order of their people. */
