@@ -57,7 +57,7 @@ test('the same bytes twice are one operation with one effect', async () => {
     access_token: 'sandbox-meta-token',
     payload: JSON.stringify({ schema: 'EMAIL_SHA256', data: [mary] })
   });
-  for (const _ of [1, 2]) await fetch(`${meta.address}/v25.0/${id}/users`, { method: 'POST', body });
+  for (let time = 1; time <= 2; time += 1) await fetch(`${meta.address}/v25.0/${id}/users`, { method: 'POST', body });
   expect(meta.network.operations.list()).toMatchObject([{ accepted: 2, effects: 1, changes: 1 }]);
 });
 

@@ -31,7 +31,7 @@ test.each([
   ['Cell', '', 'F1904CF1A9D73A55FA5DE0AC823C4403DED71AFD4C3248D00BDCD0866552BB79'],
   ['Cell', '6032d997-3ab0-4de0-aa16-8af0e5b482fb', '33612345678'],
   ['Column', 'EMAIL_SHA256', 'EMAIL'],
-  ['Column', 'MOBILE_ID', 'email_sha256'],
+  ['Column', 'MOBILE', 'email_sha256'],
   ['Person', { phone: '+33612345678' }, { phone: '0612345678' }],
   ['Person', { email: 'mary@example.com' }, {}],
   ['NetworkId', 'tiktok', 'TikTok']

@@ -83,18 +83,20 @@ function change(list: UserList, fields: Fields, all: Iterable<UserList>): void {
   if ([...all].some((other) => other.id !== list.id && other.name === name)) {
     refuseField('DISPLAY_NAME_ALREADY_USED', 'display_name', 'another list of the account has this name');
   }
-  const duration = fields['membershipDuration'] ?? list.duration;
-  const seconds = Number(/^(\d+)s$/.exec(String(duration))?.[1] ?? NaN);
+  const duration = textOf(fields['membershipDuration'] ?? list.duration, 'membership_duration');
+  const seconds = Number(/^(\d+)s$/.exec(duration)?.[1] ?? NaN);
   if (!(seconds > 0) || seconds % daySeconds !== 0) {
     refuseField('INVALID_ARGUMENT', 'membership_duration', 'an exact multiple of 86400s');
   }
   if (seconds > mostDays * daySeconds) {
     refuseField('MEMBERSHIP_DURATION_TOO_LONG', 'membership_duration', `at most ${mostDays} days`);
   }
+  const description = fields['description'] ?? list.description;
+  if (typeof description !== 'string') refuseField('INVALID_ARGUMENT', 'description', 'must be text');
   list.status = oneOf(fields['membershipStatus'] ?? list.status, 'membership_status', ['OPEN', 'CLOSED']);
   list.name = name;
-  list.duration = String(duration);
-  list.description = String(fields['description'] ?? list.description);
+  list.duration = duration;
+  list.description = description;
 }
 
 function sizeOf(people: number): string {

@@ -1,7 +1,7 @@
 import { Membership } from '../membership.ts';
 import { refuse } from './faults.ts';
 import { readLookalike, type Lookalike } from './lookalikes.ts';
-import { flagParameter, objectParameter, refuseOthers, textParameter, type Parameters } from './parameters.ts';
+import { flagParameter, objectParameter, refuseOthers, textOr, textParameter, type Parameters } from './parameters.ts';
 
 export interface MetaAudience {
   readonly id: string;
@@ -45,7 +45,7 @@ export function readAudience(
   return {
     id,
     name,
-    description: parameters.has('description') ? textParameter(parameters, 'description') : '',
+    description: textOr(parameters, 'description', ''),
     subtype,
     source,
     valueBased: flagParameter(parameters.get('is_value_based'), 'is_value_based', false),

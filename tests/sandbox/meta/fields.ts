@@ -1,7 +1,7 @@
 import { isFlagged, type MetaAudience } from './audiences.ts';
 import { metaAccount } from './account.ts';
 import { refuse } from './faults.ts';
-import type { Parameters } from './parameters.ts';
+import { textOr, type Parameters } from './parameters.ts';
 import { windowMilliseconds } from './sessions.ts';
 
 const least = 100;
@@ -32,7 +32,7 @@ const readers: Readonly<Record<string, (audience: MetaAudience, now: number) => 
 
 /** What `fields` asks of an audience (networks.md 1.2); its id alone when nothing is asked. */
 export function readFields(audience: MetaAudience, parameters: Parameters, now: number): Record<string, unknown> {
-  const asked = String(parameters.get('fields') ?? 'id').split(',');
+  const asked = textOr(parameters, 'fields', 'id').split(',');
   return Object.fromEntries(
     asked.map((name) => {
       const read = Object.hasOwn(readers, name) ? readers[name] : undefined;

@@ -31,8 +31,7 @@ export function readLookalike(spec: Record<string, unknown>, origin: unknown, al
   const international = spec['allow_international_seeds'] ?? false;
   if (typeof international !== 'boolean') refuse('100', 'allow_international_seeds must be true or false');
   const place = placeOf(country, spec['location_spec']);
-  const size = type ?? `${String(start ?? 0)}-${String(ratio)}`;
-  const sameness = JSON.stringify([seed.id, place, size]);
+  const sameness = JSON.stringify([seed.id, place, type ?? [start ?? 0, ratio]]);
   if (all.some(({ lookalike }) => lookalike?.sameness === sameness)) refuse('2654');
   return { origin: seed.id, sameness, spec: type === undefined ? { ...spec, type: 'custom_ratio' } : spec };
 }

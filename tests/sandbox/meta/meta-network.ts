@@ -5,7 +5,7 @@ import { metaAccount, metaToken } from './account.ts';
 import { isFlagged, readAudience, type MetaAudience } from './audiences.ts';
 import { readFields } from './fields.ts';
 import { isMetaFault, metaFault, refuse } from './faults.ts';
-import { objectParameter, parametersOf, refuseOthers, textParameter, type Parameters } from './parameters.ts';
+import { objectParameter, parametersOf, refuseOthers, textOr, textParameter, type Parameters } from './parameters.ts';
 import { readPayload, type Payload } from './payload.ts';
 import { readSession, Sessions, windowMilliseconds, type SessionPart, type Verb } from './sessions.ts';
 
@@ -39,7 +39,7 @@ export class MetaNetwork implements Network {
     if ((parameters.get('access_token') ?? bearerOf(asked)) !== metaToken) refuse('190');
     if (!this.#mayCall()) refuse('80003');
     // a form may name the method that it stands for
-    const method = asked.method === 'POST' ? String(parameters.get('method') ?? 'POST').toUpperCase() : asked.method;
+    const method = asked.method === 'POST' ? textOr(parameters, 'method', 'POST').toUpperCase() : asked.method;
     const route =
       rest.length === 0 ? this.#routes[`${method} ${this.#shapeOf(target)}${edge && `/${edge}`}`] : undefined;
     if (!route) return refuse('100/33');
@@ -92,7 +92,7 @@ export class MetaNetwork implements Network {
       return { success: true };
     },
     'DELETE audience': (_parameters, id) => ({ success: this.#audiences.delete(id) }),
-    'GET audience/sessions': (parameters, id) => ({ data: this.#sessionsOf(id, parameters.get('session_id')) }),
+    'GET audience/sessions': (parameters, id) => ({ data: this.#sessionsOf(id, textOr(parameters, 'session_id', '')) }),
     'POST audience/users': (parameters, id, asked) => this.#change('add', id, parameters, asked),
     'DELETE audience/users': (parameters, id, asked) => this.#change('remove', id, parameters, asked),
     'POST audience/usersreplace': (parameters, id, asked) => this.#change('replace', id, parameters, asked)
@@ -157,11 +157,11 @@ export class MetaNetwork implements Network {
     return { num_received: payload.received, num_invalid_entries: payload.invalid.length, invalid_entry_samples: [] };
   }
 
-  #sessionsOf(id: string, wanted: unknown): unknown[] {
+  #sessionsOf(id: string, wanted: string): unknown[] {
     const now = this.#clock();
     return this.#sessions
       .of(this.#audience(id).id)
-      .filter((session) => wanted === undefined || session.id === String(wanted))
+      .filter((session) => wanted === '' || session.id === wanted)
       .map(({ id: session_id, began, received, invalid, ended }) => ({
         session_id,
         stage: ended !== null || now - began > windowMilliseconds ? 'finished' : 'uploading',

@@ -43,6 +43,11 @@ export function textParameter(parameters: Parameters, name: string): string {
     : refuse('100', `The parameter ${name} is required, and text`);
 }
 
+/** Text that may be left out, and then is something else. */
+export function textOr(parameters: Parameters, name: string, whenAbsent: string): string {
+  return parameters.has(name) ? textParameter(parameters, name) : whenAbsent;
+}
+
 /** A flag of a form or of JSON; `whenAbsent` when it was not sent. */
 export function flagParameter(value: unknown, name: string, whenAbsent: boolean): boolean {
   if (value === undefined) return whenAbsent;

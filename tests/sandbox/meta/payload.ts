@@ -53,7 +53,7 @@ function schemaOf(schema: unknown): string[] {
   const keys: unknown = typeof schema === 'string' ? [singleSchemas[schema] ?? schema] : schema;
   if (!Array.isArray(keys) || keys.length === 0) return refuse('100', 'payload.schema must be a key or a list of keys');
   const strange: unknown = keys.find((key) => typeof key !== 'string' || !Object.hasOwn(cells, key));
-  if (strange !== undefined) refuse('100', `payload.schema has an unknown key ${String(strange)}`);
+  if (strange !== undefined) refuse('100', `payload.schema has an unknown key ${JSON.stringify(strange)}`);
   if (new Set(keys).size < keys.length) refuse('100', 'payload.schema repeats a key');
   return keys as string[];
 }

@@ -53,7 +53,7 @@ export class Jobs {
   /** Takes a job once, however often it is posted. */
   take(job: JobRequest, now: number): void {
     const known = this.#byKey.get(job.idempotencyKey) ?? this.#byId.get(job.jobId);
-    if (known && !isDeepStrictEqual(known, job)) refuse('key-reused');
+    if (known && !isAgain(known, job)) refuse('key-reused');
     if (known) return this.#operations.record(job.idempotencyKey, 0);
     const network = offered.find(({ id }) => id === job.network) ?? refuse('unknown-network');
     if (!network.operations.includes(job.operation)) refuse('not-offered', `${job.network} does not ${job.operation}.`);
@@ -87,13 +87,20 @@ export class Jobs {
   }
 }
 
+/** The same job a second time: consent was checked again, and rows may have gone with it. */
+function isAgain(first: JobRequest, job: JobRequest): boolean {
+  const [{ rows: firstRows = [], consent: _, ...known }, { rows = [], consent: __, ...same }] = [first, job];
+  const sent = new Set(firstRows.map((row) => row.join()));
+  return isDeepStrictEqual(known, same) && rows.every((row) => sent.has(row.join()));
+}
+
 function checkRows(job: JobRequest, network: Offered): void {
   const { schema, rows, operation, consent, batchSeq = 1, batchCount = 1 } = job;
   if (!schema || !rows) return;
   if (operation === 'add' && consent === undefined) refuse('invalid', 'To add, consent is required.');
   if (batchSeq > batchCount) refuse('invalid', 'batchSeq goes from 1 to batchCount.');
   if (rows.length > network.batchRows)
-    refuse('too-many-rows', `${network.id} takes ${network.batchRows} rows at most.`);
+    refuse('too-many-rows', `${network.id} takes ${network.batchRows} rows at most here.`);
   if (schema.some((column) => !network.columns.includes(column))) refuse('unknown-column');
   if (schema.length > 1 && !network.mixed) refuse('unknown-column', `${network.id} takes one column at a time.`);
   for (const [at, row] of rows.entries()) {

@@ -1,4 +1,4 @@
-/** A network that the relay says it reaches, with the limits of networks.md 4. */
+/** A network that the relay says it reaches. */
 export interface Offered {
   readonly id: string;
   readonly operations: readonly string[];
@@ -9,27 +9,28 @@ export interface Offered {
   readonly least: number;
 }
 
-const usual = ['create', 'add', 'remove', 'status'];
-const mobile = ['MOBILE_ID', 'MOBILE_ID_SHA256'];
+const usual = ['create', 'add', 'remove', 'replace', 'status'];
+const batchRows = 10_000;
+const email = 'EMAIL_SHA256';
+const phone = 'PHONE_SHA256';
 
-export const offered: readonly Offered[] = [
-  { id: 'criteo', columns: ['EMAIL_MD5', 'EMAIL_SHA256', 'MOBILE_ID'], mixed: false, batchRows: 10_000, least: 1 },
-  { id: 'linkedin', columns: ['EMAIL_SHA256', 'EMAIL_SHA512', 'MOBILE_ID'], mixed: true, batchRows: 5_000, least: 300 },
-  { id: 'liveramp', columns: ['EMAIL_SHA256', 'PHONE_SHA1'], mixed: true, batchRows: 10_000, least: 25 },
-  { id: 'microsoft', columns: ['EMAIL_SHA256'], mixed: false, batchRows: 10_000, least: 300 },
-  { id: 'pinterest', columns: ['EMAIL_SHA256', 'EMAIL_MD5', ...mobile], mixed: false, batchRows: 10_000, least: 100 },
-  {
-    id: 'snapchat',
-    columns: ['EMAIL_SHA256', 'PHONE_SHA256', mobile[1]],
-    mixed: false,
-    batchRows: 10_000,
-    least: 1_000
-  },
-  { id: 'tiktok', columns: ['EMAIL_SHA256', 'PHONE_SHA256', ...mobile], mixed: true, batchRows: 10_000, least: 1_000 },
-  { id: 'x', columns: ['EMAIL_SHA256', 'PHONE_SHA256', mobile[1]], mixed: true, batchRows: 2_500, least: 100 }
-].map((one) => ({
-  ...one,
-  columns: one.columns.filter((column) => column !== undefined),
-  // of these, only Microsoft replaces by itself
-  operations: one.id === 'microsoft' ? [...usual, 'replace'] : usual
+// columns, mixing and minimums of networks.md 1 to 4
+const networks: readonly Omit<Offered, 'batchRows' | 'operations'>[] = [
+  { id: 'criteo', columns: ['EMAIL_MD5', email, 'MOBILE'], mixed: false, least: 1 },
+  { id: 'google', columns: [email, phone], mixed: true, least: 100 },
+  { id: 'linkedin', columns: [email, 'EMAIL_SHA512', 'MOBILE'], mixed: true, least: 300 },
+  { id: 'liveramp', columns: [email, 'PHONE_SHA1'], mixed: true, least: 25 },
+  { id: 'meta', columns: [email, phone, 'MOBILE'], mixed: true, least: 100 },
+  { id: 'microsoft', columns: [email], mixed: false, least: 300 },
+  { id: 'pinterest', columns: [email, 'EMAIL_MD5', 'MOBILE', 'MOBILE_SHA256'], mixed: false, least: 100 },
+  { id: 'snapchat', columns: [email, phone, 'MOBILE_SHA256'], mixed: false, least: 1_000 },
+  { id: 'tiktok', columns: [email, phone, 'MOBILE', 'MOBILE_SHA256'], mixed: true, least: 1_000 },
+  { id: 'x', columns: [email, phone, 'MOBILE_SHA256'], mixed: true, least: 100 }
+];
+
+/** LiveRamp takes files, and so replaces nothing by a call. */
+export const offered: readonly Offered[] = networks.map((network) => ({
+  ...network,
+  batchRows,
+  operations: network.id === 'liveramp' ? usual.filter((operation) => operation !== 'replace') : usual
 }));

@@ -43,7 +43,7 @@ export class RelayNetwork implements Network {
       case 'GET /v1':
         return {
           status: 200,
-          body: { contract: contract.version, networks: offered, incoming: true, messages: false }
+          body: { contract: contract.version, networks, incoming: true, messages: false }
         };
       case 'POST /v1/jobs':
         return { status: 202, body: this.#take(asked) };
