@@ -11,7 +11,7 @@ test('a workspace is backed up, erased, and restored whole on an empty device', 
   const first = await screen.names(3);
   await page.goto('/device/');
   const kept = page.getByRole('region', { name: 'Le passé gardé' });
-  await expect(kept).toContainText('5 modifications gardées');
+  await expect(kept).toContainText('1 modification gardée');
   await expect(kept).toContainText('Garder les 100 dernières modifications, pendant 90 jours');
   const backup = page.getByRole('region', { name: 'Sauvegarde' });
   await expect(backup).toContainText('Aucune sauvegarde encore.');
