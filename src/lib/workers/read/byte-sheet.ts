@@ -1,5 +1,5 @@
-/** Bytes gathered into pieces. Millions of short texts pass here: they are copied byte by byte, which is faster than
- * a call of the engine for each. */
+/** Bytes gathered into pieces. Millions of short texts pass here: parts of others are copied byte by byte, which is
+ * faster than a view of each. */
 export interface ByteSheet {
   bytes(bytes: Uint8Array<ArrayBuffer>): void;
   range(bytes: Uint8Array<ArrayBuffer>, start: number, stop: number): void;
@@ -18,29 +18,37 @@ export function openByteSheet(write: (bytes: Uint8Array<ArrayBuffer>) => void): 
     if (used > 0) write(piece.subarray(0, used));
     used = 0;
   };
+  /** False for more bytes than a piece holds: these are written by themselves. */
+  const makeRoom = (bytes: number) => {
+    if (used + bytes > pieceBytes) flush();
+    return bytes <= pieceBytes;
+  };
   const range = (bytes: Uint8Array<ArrayBuffer>, start: number, stop: number) => {
-    if (used + stop - start > pieceBytes) {
-      flush();
-      if (stop - start > pieceBytes) return write(bytes.subarray(start, stop));
+    if (!makeRoom(stop - start)) return write(bytes.subarray(start, stop));
+    if (stop - start > shortBytes) piece.set(bytes.subarray(start, stop), used);
+    else {
+      // a name of its own: one that others see is stored at every byte
+      let to = used;
+      for (let at = start; at < stop; at++) piece[to++] = bytes[at]!;
     }
-    if (stop - start > shortBytes) {
-      piece.set(bytes.subarray(start, stop), used);
-      used += stop - start;
-      return;
-    }
-    for (let at = start; at < stop; at++) piece[used++] = bytes[at]!;
+    used += stop - start;
   };
 
   return {
-    bytes: (bytes) => range(bytes, 0, bytes.length),
+    bytes(bytes) {
+      if (!makeRoom(bytes.length)) return write(bytes);
+      piece.set(bytes, used);
+      used += bytes.length;
+    },
     range,
     number(value) {
       if (used + mostDigits > pieceBytes) flush();
       let digits = 1;
-      for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+      for (let power = 10; power <= value; power *= 10) digits++;
       let rest = value;
+      // division of small whole numbers is the faster one
       for (let at = used + digits - 1; at >= used; at--) {
-        const tens = Math.floor(rest / 10);
+        const tens = rest < small ? (rest / 10) | 0 : Math.floor(rest / 10);
         piece[at] = 48 + rest - 10 * tens;
         rest = tens;
       }
@@ -53,3 +61,4 @@ export function openByteSheet(write: (bytes: Uint8Array<ArrayBuffer>) => void): 
 const pieceBytes = 1 << 20;
 const shortBytes = 96;
 const mostDigits = 16;
+const small = 2 ** 31;
