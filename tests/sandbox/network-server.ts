@@ -101,7 +101,7 @@ export class NetworkServer<N extends Network = Network> {
     if (rule.kind === 'lost') {
       response.destroy();
     } else if (rule.kind === 'slow') {
-      await wait(rule.ms);
+      await wait(rule.ms, undefined, { ref: false });
       this.#reply(logged, response, done ?? (await this.#reach(asked, logged)), cors);
     } else if (rule.kind === 'truncated' && done) {
       const whole = JSON.stringify(done.body);

@@ -11,7 +11,7 @@ import { changeUserList, readUserList, shownUserList, type UserList } from './us
 
 const perMinute = 300;
 const perDay = 100_000;
-const common = ['destinations', 'audienceMembers', 'validateOnly', 'encoding'];
+const memberFields = ['destinations', 'audienceMembers', 'validateOnly', 'encoding'];
 
 /** Google's Data Manager API, audience members and user lists (networks.md 2.2). */
 export class GoogleNetwork implements Network {
@@ -74,8 +74,9 @@ export class GoogleNetwork implements Network {
     this.#calls.push(now);
     const body = jsonOf(asked);
     const verb = call.slice(call.indexOf(':') + 1);
-    if (verb === 'ingest') return this.#ingest(fieldsOf(body, '', [...common, 'consent', 'termsOfService']), asked);
-    if (verb === 'remove') return this.#remove(fieldsOf(body, '', common), asked);
+    if (verb === 'ingest')
+      return this.#ingest(fieldsOf(body, '', [...memberFields, 'consent', 'termsOfService']), asked);
+    if (verb === 'remove') return this.#remove(fieldsOf(body, '', memberFields), asked);
     if (verb === 'removeAll')
       return this.#removeAll(fieldsOf(body, '', ['destinations', 'validateOnly', 'removeAsOfTime']), asked);
     return refuse('NOT_FOUND', 'The requested URL was not found on this server.');
