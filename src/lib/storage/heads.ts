@@ -73,8 +73,8 @@ async function current(): Promise<Standing> {
 /** Null as long as nothing was born here: a live query that threw would never be asked again. */
 function standing(): Promise<Standing | null> {
   return database.transaction('r', [database.house, database.heads], async () => {
-    const house = await database.house.get('house');
-    return house ? { head: headOfRow(await database.heads.get('head')), birth: house.birth } : null;
+    const [house, head] = await Promise.all([database.house.get('house'), database.heads.get('head')]);
+    return house ? { head: headOfRow(head), birth: house.birth } : null;
   });
 }
 

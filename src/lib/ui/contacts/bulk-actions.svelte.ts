@@ -24,10 +24,10 @@ export class BulkActions {
   /** @param told the sentence of what was done to so many people; `n` is the number as it is written */
   async act(action: ContactAction, told: (people: number, n: string) => string): Promise<void> {
     if (this.busy) return;
+    // asked before anything is drawn, which takes as long as the answer
+    const asked = contactsClient().act(this.#view.selection, action);
     this.busy = true;
-    const done = await contactsClient()
-      .act(this.#view.selection, action)
-      .finally(() => (this.busy = false));
+    const done = await asked.finally(() => (this.busy = false));
     if (!done.ok) return tell(done.problem);
     const { commit, people, refused } = done.value;
     const words = say().selection.done;
