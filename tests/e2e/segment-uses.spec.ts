@@ -138,6 +138,22 @@ test('examples are pinned and told when out of place; the past is looked at and 
   await page.getByRole('button', { name: 'Revoir', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Vous regardez le passé' })).toBeVisible();
   await expect(page.getByText('Entrées depuis')).toBeVisible({ timeout: 30_000 });
+
+  // all of them by name, as they were left when one comes back from one of them
+  await page.getByRole('button', { name: /^Voir les .* en tableau$/ }).click();
+  const table = page.getByRole('grid');
+  const whole = Number((await page.locator('.count-xl').innerText()).replaceAll(/\D/g, ''));
+  await expect(table).toHaveAttribute('aria-rowcount', String(whole + 1));
+  const second = table.getByRole('row').nth(2).getByRole('link');
+  const name = await second.innerText();
+  await second.click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: 'Alors' })).toBeChecked();
+  await expect(table.getByRole('link', { name, exact: true }).first()).toBeVisible();
+  await page.getByText('Sortent bientôt').click();
+  await expect(table.or(page.getByText('Personne pour l’instant.'))).toBeVisible();
+  await page.getByRole('button', { name: 'Conditions', exact: true }).click();
   await page.getByRole('button', { name: 'Revenir à maintenant' }).last().click();
   await expect(page.getByRole('heading', { name: 'Joignables' })).toBeVisible();
 });

@@ -7,7 +7,7 @@ import { everyone, isPicked, nobody, pick, type Picks, pickedCount, selectionOf 
 import { pageSize, RowPages } from './row-pages.svelte.ts';
 
 /** People of whom a table is about, in place of everyone. */
-export interface Among {
+interface Among {
   /** Other people under the same name are the same question, asked again. */
   readonly name: string;
   readonly members: Uint32Array;

@@ -20,6 +20,7 @@ export const fr = {
     removed: (name: string) => `« ${name} » retiré`,
     more: (name: string) => `Gestes pour ${name}`,
     templates: 'Partir d’un modèle',
+    incomplete: 'Données incomplètes',
     otherGaps: (count: number, n: string) => `Et ${n} ${pluralFr(count, 'autre manque', 'autres manques')}.`
   },
   frozen: {
@@ -64,6 +65,7 @@ export const en: typeof fr = {
     removed: (name) => `“${name}” removed`,
     more: (name) => `Actions for ${name}`,
     templates: 'Start from a template',
+    incomplete: 'Data missing',
     otherGaps: (count, n) => `And ${n} more ${pluralEn(count, 'gap', 'gaps')}.`
   },
   frozen: {
