@@ -80,8 +80,8 @@ test('I13 an import of events whose page is closed is resumed, and brings each o
   tamis: { page, context }
 }) => {
   const lines = Array.from({ length: 90 }, (_, at) => `a${at % 9}@example.com;${(at % 28) + 1}/10/2026 10:00;${at},50`);
-  const buffer = Buffer.from(`E-mail;Date de commande;Montant TTC\n${lines.join('\n')}\n`);
-  const orders = { name: 'commandes.csv', mimeType: 'text/csv', buffer };
+  const orders = join(folder, 'commandes.csv');
+  writeFileSync(orders, `E-mail;Date de commande;Montant TTC\n${lines.join('\n')}\n`);
   const begin = (on: Page) => on.getByRole('button', { name: /^Importer 90 événements$/ });
   const screen = new ImportScreen(page);
   await screen.open();
