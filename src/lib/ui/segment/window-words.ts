@@ -15,6 +15,13 @@ export function boundsWords(window: TimeWindow, moment: number): string | null {
   return segment.bounds(momentWords(window.kind === 'hours' ? from - 1 : from), momentWords(until - 1), zone);
 }
 
+/** That a window is the one of the condition above: « mêmes 72 heures ». */
+export function sameWords(window: TimeWindow): string {
+  const { same } = say().segment;
+  if (window.kind !== 'hours' && window.kind !== 'days') return same.other;
+  return same[window.kind](window.amount);
+}
+
 export const momentWords = (at: number): string => `${weekday(at)} ${time(at)}`;
 
 /** « heure de Paris ». */

@@ -11,12 +11,12 @@ export const fr = {
     people: (count: number) => pluralFr(count, 'personne', 'personnes'),
     nobody: (rule: string, count: number, lost: string) =>
       count === 1
-        ? `La condition « ${rule} » retient la dernière personne.`
-        : `La condition « ${rule} » retient les ${lost} dernières personnes.`,
+        ? `Cette condition retient la dernière personne : ${rule}.`
+        : `Cette condition retient les ${lost} dernières personnes : ${rule}.`,
     nobodyGroup: (rules: string, count: number, lost: string) =>
       count === 1
-        ? `Le groupe « ${rules} » retient la dernière personne.`
-        : `Le groupe « ${rules} » retient les ${lost} dernières personnes.`
+        ? `Ce groupe retient la dernière personne : ${rules}.`
+        : `Ce groupe retient les ${lost} dernières personnes : ${rules}.`
   },
   reach: {
     title: 'Joignables',
@@ -64,9 +64,9 @@ export const en: typeof fr = {
     computingPeople: 'counting',
     people: (count) => pluralEn(count, 'person', 'people'),
     nobody: (rule, count, lost) =>
-      `The condition “${rule}” holds back the last ${count === 1 ? 'person' : `${lost} people`}.`,
+      `This condition holds back the last ${count === 1 ? 'person' : `${lost} people`}: ${rule}.`,
     nobodyGroup: (rules, count, lost) =>
-      `The group “${rules}” holds back the last ${count === 1 ? 'person' : `${lost} people`}.`
+      `This group holds back the last ${count === 1 ? 'person' : `${lost} people`}: ${rules}.`
   },
   reach: {
     title: 'Reachable',

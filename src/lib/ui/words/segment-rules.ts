@@ -51,7 +51,11 @@ export const fr = {
   bounds: (from: string, until: string, zone: string) => `du ${from} au ${until}, ${zone}`,
   before: (until: string, zone: string) => `avant ${until}, ${zone}`,
   zone: (city: string) => (city === 'UTC' ? 'UTC' : `heure de ${city}`),
-  sameWindow: 'même période',
+  same: {
+    hours: (n: number) => (n === 1 ? 'même heure' : `mêmes ${n} heures`),
+    days: (n: number) => (n > 1 ? `mêmes ${n} jours` : 'même période'),
+    other: 'même période'
+  },
   gap: {
     none: (type: string) => `${type} : aucune donnée importée.`,
     until: (type: string, until: string, missing: string) => `${type} : connu jusqu’à ${until}, il manque ${missing}.`,
@@ -129,7 +133,11 @@ export const en: typeof fr = {
   bounds: (from, until, zone) => `from ${from} to ${until}, ${zone}`,
   before: (until, zone) => `before ${until}, ${zone}`,
   zone: (city) => (city === 'UTC' ? 'UTC' : `${city} time`),
-  sameWindow: 'same period',
+  same: {
+    hours: (n) => (n === 1 ? 'same hour' : `same ${n} hours`),
+    days: (n) => (n > 1 ? `same ${n} days` : 'same period'),
+    other: 'same period'
+  },
   gap: {
     none: (type) => `${type}: no data imported.`,
     until: (type, until, missing) => `${type}: known until ${until}, ${missing} missing.`,

@@ -17,6 +17,8 @@ export const fr = {
     then: 'Et ensuite',
     leaves: 'sort, si rien d’autre n’arrive',
     enters: 'entre, si rien d’autre n’arrive',
+    enter: 'entre',
+    leave: 'sort',
     other: 'Une autre personne',
     find: 'Nom, e-mail ou téléphone'
   },
@@ -36,6 +38,22 @@ export const fr = {
     arrived: (when: string) => `Arrivée ${when}.`,
     arrivedLongAgo: 'Arrivée avant les modifications gardées.',
     draw: (share: string) => `Tirée à ${share}.`
+  },
+  act: {
+    once: (acts: readonly string[]) => `Dès ${acts.join(' et ')}`,
+    event: (verb: string) => `qu’elle a ${verb}`,
+    again: (verb: string, n: string) => `qu’elle a ${verb} ${n} fois de plus`,
+    times: (verb: string, n: string) => `qu’elle a ${verb} ${n} fois`,
+    details: (act: string, details: string) => `${act} (${details})`,
+    consent: {
+      subscribed: (channel: string) => `qu’elle accepte ${channel}`,
+      unsubscribed: (channel: string) => `qu’elle n’accepte plus ${channel}`,
+      refused: (channel: string) => `qu’elle refuse ${channel}`
+    },
+    channel: { email: 'l’e-mail', sms: 'les SMS', push: 'le push', advertising: 'la publicité' },
+    tagged: (tag: string) => `qu’elle porte l’étiquette « ${tag} »`,
+    untagged: (tag: string) => `qu’elle ne porte plus l’étiquette « ${tag} »`,
+    value: (sentence: string) => `que ${sentence}`
   }
 };
 
@@ -55,6 +73,8 @@ export const en: typeof fr = {
     then: 'And then',
     leaves: 'leaves, if nothing else happens',
     enters: 'comes in, if nothing else happens',
+    enter: 'comes in',
+    leave: 'leaves',
     other: 'Somebody else',
     find: 'Name, e-mail or phone'
   },
@@ -74,5 +94,21 @@ export const en: typeof fr = {
     arrived: (when) => `Came in ${when}.`,
     arrivedLongAgo: 'Came in before the changes that are kept.',
     draw: (share) => `Drawn at ${share}.`
+  },
+  act: {
+    once: (acts) => `Once ${acts.join(' and ')}`,
+    event: (verb) => `they have ${verb}`,
+    again: (verb, n) => `they have ${verb} ${n} more ${n === '1' ? 'time' : 'times'}`,
+    times: (verb, n) => `they have ${verb} ${n} times`,
+    details: (act, details) => `${act} (${details})`,
+    consent: {
+      subscribed: (channel) => `they accept ${channel}`,
+      unsubscribed: (channel) => `they no longer accept ${channel}`,
+      refused: (channel) => `they refuse ${channel}`
+    },
+    channel: { email: 'e-mail', sms: 'SMS', push: 'push', advertising: 'advertising' },
+    tagged: (tag) => `they have the tag “${tag}”`,
+    untagged: (tag) => `they no longer have the tag “${tag}”`,
+    value: (sentence) => sentence
   }
 };

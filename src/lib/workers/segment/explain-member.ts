@@ -4,6 +4,7 @@ import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import type { SegmentQuestion } from '#lib/domain/segment-answer.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
+import { whatChanges } from '#lib/engine/segment/change/what-changes.ts';
 import { explainSegment } from '#lib/engine/segment/explain.ts';
 import type { EventPage, SegmentBase } from '#lib/engine/segment/segment-base.ts';
 import { memberSince } from '#lib/engine/segment/since.ts';
@@ -46,6 +47,7 @@ export function explainMember(
     const rising = [...new Set(points)].filter((at) => at <= moment).toSorted((a, b) => a - b);
     return success({
       ...explainSegment(root, baseAt(moment), contact, coverage.value, rootOf),
+      changes: whatChanges(root, baseAt(moment), contact, rootOf),
       since: memberSince(root, contact, moment, rising, baseAt, rootOf)
     });
   });

@@ -3,6 +3,7 @@ import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { Coverage, PersonEvent } from '#lib/domain/event.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FrozenList, Group } from '#lib/domain/segment.ts';
+import type { Act } from '#lib/engine/segment/change/act.ts';
 import type { CoverageGap, CurvePoint, SegmentAnswer, SegmentQuestion, Truth } from '#lib/domain/segment-answer.ts';
 
 /** Members as they were counted: a bit set of contact numbers, 32 a word, lowest first. */
@@ -25,6 +26,8 @@ export interface Why {
   /** The moment since which it has been so without a break, as far as the events and the remembered changes tell;
    * null: always, as far as they tell. */
   readonly since: number | null;
+  /** What would change it if it happened now, the smallest first; each is a list of acts that come together. */
+  readonly changes: readonly (readonly Act[])[];
 }
 
 /** Exact sizes of segments and of the intersections of all pairs, `pairs[i][j]` for j < i; and where each looks further
