@@ -36,6 +36,13 @@ function readBack(events: SortedEvents, first = 0) {
 }
 
 describe('pages of events', () => {
+  test('of none, are one that says what is known', () => {
+    const [only, ...more] = eventPages('order-placed', made([]), origin, 3);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ column: eventColumn('order-placed', 'span'), page: 3 });
+    expect(readSpan(only!.chunk)).toEqual({ rows: 0, first: 0, last: 0, ...origin });
+  });
+
   test('say what they hold, and hold it from their number on', () => {
     const [only, ...more] = readBack(made([50, 50, 70]), 4);
     expect(more).toEqual([]);

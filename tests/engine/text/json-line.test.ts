@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonCells, jsonKeys } from '#lib/engine/text/json-line.ts';
+import { jsonCells, jsonKeys, withLaterKeys } from '#lib/engine/text/json-line.ts';
 
 describe('a line of JSON', () => {
   test('gives its values by key, nested keys joined by dots', () => {
@@ -28,6 +28,12 @@ describe('a text of lines of JSON', () => {
     const found = jsonKeys('{"a":1}\r\n\noops\n{"b":{"c":2},"a":3}\n{"d"', false)!;
     expect(found.keys).toEqual(['a', 'b.c']);
     expect(found.rows).toHaveLength(2);
+  });
+
+  test('has the keys of later lines after its own, and shows some lines that have them', () => {
+    const found = withLaterKeys(jsonKeys('{"a":1}\n{"a":2}', true)!, ['{"a":3}', 'cut', '{"b":"x","a":4}']);
+    expect(found.keys).toEqual(['a', 'b']);
+    expect(found.rows.map((row) => Object.fromEntries(row))).toEqual([{ a: '1' }, { a: '2' }, { b: 'x', a: '4' }]);
   });
 
   test.each(['a;b\n1;2', '[{"a":1}]', '{oops}\n{"a":1}', ''])('%j is none', (text) => {
