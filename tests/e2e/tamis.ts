@@ -11,6 +11,8 @@ export { expect };
 export interface Tamis {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** From now on this origin may be asked too: a destination that the test's user chooses. */
+  readonly allow: (origin: string) => void;
 }
 
 interface Profiles {
@@ -73,9 +75,10 @@ async function openTamis(
 ): Promise<void> {
   const context = await launchIn(profile, baseURL);
   const faults: string[] = [];
+  const allowed = [baseURL];
   context.on('request', (request) => {
-    if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(baseURL))
-      faults.push(`asked ${request.url()}`);
+    const isAllowed = allowed.some((origin) => request.url().startsWith(origin));
+    if (/^(https?|wss?):/.test(request.url()) && !isAllowed) faults.push(`asked ${request.url()}`);
   });
   context.on('page', (page) => watch(page, faults));
   // where a browser offers a save dialog nobody is there to answer it: the download is the other real way out
@@ -87,7 +90,7 @@ async function openTamis(
   });
   const page = context.pages()[0] ?? (await context.newPage());
   watch(page, faults);
-  await use({ context, page });
+  await use({ context, page, allow: (origin) => allowed.push(origin) });
   await context.close();
   rmSync(profile, { recursive: true, force: true });
   if (testInfo.status === testInfo.expectedStatus) expect(faults, 'faults of the page').toEqual([]);

@@ -58,7 +58,7 @@ describe.each(['meta', 'google', 'relay'] as const)('%s', (kind) => {
     const route = kind === 'relay' ? ('relay' as const) : ('direct' as const);
     await makeAudience({ name: kind, network, route, settings, origin: server.address }, tokens['token']!);
     await want('espresso', everybody(), clock.now);
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     const members = () => Object.values(server.network.audiences()[0]!.members.toJSON()).map((all) => [...all].sort());
     const contacts = [...everybody().keys()];
     expect(members()).toEqual([emails(contacts), phones(contacts)]);
@@ -69,7 +69,7 @@ describe.each(['meta', 'google', 'relay'] as const)('%s', (kind) => {
         .map(([contact, edition]) => [contact, contact < 2 ? 1 : edition])
     );
     await want('espresso', later, ++clock.now);
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(members()).toEqual([
       [...emails([0, 1], 1), ...emails([2, 3, 4, 5, 6])].sort(),
       phones([0, 1, 2, 3, 4, 5, 6])
@@ -87,11 +87,11 @@ describe('what goes wrong', () => {
     await want('espresso', everybody(), clock.now);
     for (const kind of ['portal', 'redirect', 'empty', 'truncated'] as const) {
       meta.misbehave({ kind });
-      const next = valueOf(await drain(door))!;
+      const next = valueOf(await drain(door, clock.now))!;
       expect(next).toBeGreaterThan(clock.now);
       clock.now = next;
     }
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
     // the truncated answer came after the effect: the creation was found again
     expect(meta.network.audiences()).toHaveLength(1);
@@ -102,9 +102,9 @@ describe('what goes wrong', () => {
     await want('espresso', everybody(), clock.now);
     for (let turn = 0; turn < 4; turn++) {
       meta.misbehave({ kind: 'lost', effect: true });
-      clock.now = valueOf(await drain(door)) ?? clock.now;
+      clock.now = valueOf(await drain(door, clock.now)) ?? clock.now;
     }
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     expect(meta.network.audiences()).toHaveLength(1);
     expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
   });
@@ -113,25 +113,25 @@ describe('what goes wrong', () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
     meta.misbehave({ kind: 'status', status: 429, retryAfter: '120' });
-    expect(valueOf(await drain(door))).toBe(clock.now + 120_000);
+    expect(valueOf(await drain(door, clock.now))).toBe(clock.now + 120_000);
     const asked = meta.log.requests.length;
     clock.now += 119_999;
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     expect(meta.log.requests).toHaveLength(asked);
     clock.now += 1;
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
   });
 
   test('O6 a request that is refused keeps its words, and nobody else', async () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
     meta.misbehave({ kind: 'error', error: '100', skip: 1 });
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     expect((await states()).map(([, state]) => state)).toEqual(['sent', 'refused', 'sent', 'sent']);
     const refused = valueOf(await readHeld('espresso')).items.find(({ state }) => state === 'refused')!;
     expect(refused.answer!.words).toMatch(/100/);
     valueOf(await changeItems([refused.id], 'released'));
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
   });
 
@@ -139,12 +139,12 @@ describe('what goes wrong', () => {
     const id = await onMeta();
     valueOf(await changeToken(id, 'stale'));
     await want('espresso', everybody(), clock.now);
-    expect(valueOf(await drain(door))).toBeNull();
-    valueOf(await drain(door));
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
+    valueOf(await drain(door, clock.now));
     expect(meta.log.requests).toHaveLength(1);
     expect(await lane()).toMatchObject({ kind: 'blocked', by: 'token' });
     valueOf(await changeToken(id, meta.network.tokens.token));
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
   });
 
@@ -152,16 +152,16 @@ describe('what goes wrong', () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
     const offline = nodeDoor('tab', clock, { send: () => Promise.resolve(null) });
-    for (let turn = 0; turn < 5; turn++) valueOf(await drain(offline));
+    for (let turn = 0; turn < 5; turn++) valueOf(await drain(offline, clock.now));
     clock.now += 1;
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
   });
 
   test('O19 a host whose answer may not be read is a fault of configuration', async () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
-    valueOf(await drain(nodeDoor('tab', clock, { send: () => Promise.resolve('unreadable') })));
+    valueOf(await drain(nodeDoor('tab', clock, { send: () => Promise.resolve('unreadable') }), clock.now));
     expect(await lane()).toMatchObject({ kind: 'blocked', by: 'unreadable' });
   });
 
@@ -178,30 +178,40 @@ describe('what goes wrong', () => {
         return door.send(request);
       }
     });
-    void drain(dying);
+    void drain(dying, clock.now);
     await expect.poll(async () => (await states()).filter(([, state]) => state === 'sending').length).toBe(1);
-    await Promise.all([drain(door), drain(nodeDoor('other', clock))]);
+    await Promise.all([drain(door, clock.now), drain(nodeDoor('other', clock), clock.now)]);
     clock.now += 10 * 60_000;
-    await Promise.all([drain(door), drain(nodeDoor('other', clock))]);
+    await Promise.all([drain(door, clock.now), drain(nodeDoor('other', clock), clock.now)]);
     expect((await states()).every(([, state]) => state === 'sent')).toBe(true);
+    expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
+  });
+
+  test('O9 who holds the lock of senders takes over at once what a dead one had in hands', async () => {
+    await onMeta();
+    await want('espresso', everybody(), clock.now);
+    void drain(nodeDoor('dead', clock, { send: () => new Promise(() => undefined) }), clock.now);
+    await expect.poll(async () => (await states()).filter(([, state]) => state === 'sending').length).toBe(1);
+    expect(valueOf(await drain(door, clock.now))).toBeGreaterThan(clock.now);
+    expect(valueOf(await drain({ ...door, isAlone: true }, clock.now))).toBeNull();
     expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
   });
 
   test('O11 O14 what is older than thirty days, or of another build, waits for a yes', async () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     const sent = meta.log.requests.length;
     await want('espresso', new Map([...everybody()].slice(0, 6)), ++clock.now);
     clock.now += 31 * day;
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     const waiting = async () => valueOf(await readHeld('espresso')).items.filter(({ state }) => state !== 'sent');
     expect((await waiting()).map(({ effect, state, heldFor }) => [effect.kind, state, heldFor])).toEqual([
       ['remove', 'held', 'stale']
     ]);
     const [item] = await waiting();
     await database.outbox.update(item!.id, { state: 'waiting', preparedAt: clock.now, schema: 99 });
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(await waiting()).toMatchObject([{ state: 'held', heldFor: 'other-build' }]);
     expect(meta.log.requests).toHaveLength(sent);
   });
@@ -210,25 +220,25 @@ describe('what goes wrong', () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
     await keepPeople(10, new Set([0, 5]));
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     expect(held()!['EMAIL']).toEqual(emails([1, 2, 3, 4, 6, 7, 8, 9]));
 
     await want('espresso', new Map([...everybody()].map(([contact]) => [contact, 1])), ++clock.now);
     meta.misbehave({ kind: 'lost', effect: true, path: 'users', skip: 2 });
-    clock.now = valueOf(await drain(door))!;
+    clock.now = valueOf(await drain(door, clock.now))!;
     await keepPeople(10, new Set([0, 1, 5]));
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(held()!['EMAIL']).toEqual(emails([2, 3, 4, 6, 7, 8, 9], 1));
   });
 
   test('I4 of the erased nothing is left here or there', async () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     await want('espresso', new Map([...everybody()].map(([contact]) => [contact, contact === 3 ? 1 : 0])), ++clock.now);
     valueOf(await forgetInOutbox(new Set([3]), clock.now));
     valueOf(await forgetInOutbox(new Set([3]), clock.now));
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(held()!['EMAIL']).toEqual(emails([0, 1, 2, 4, 5, 6, 7, 8, 9]));
     const rows = await database.outboxRows.toArray();
     const kept = rows.map(({ digests }) => Buffer.from(digests).toString('hex')).join(' ');
@@ -240,10 +250,10 @@ describe('what goes wrong', () => {
     const id = await onMeta();
     valueOf(await changeLane(id, { kind: 'paused', at: clock.now }));
     await want('espresso', everybody(), clock.now);
-    expect(valueOf(await drain(door))).toBeNull();
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
     expect(meta.log.requests).toEqual([]);
     valueOf(await changeLane(id, { kind: 'open', notBefore: 0 }));
-    valueOf(await drain(door));
+    valueOf(await drain(door, clock.now));
     expect(valueOf(await readAudiences())[0]!.remote).toBe(meta.network.audiences()[0]!.id);
   });
 });

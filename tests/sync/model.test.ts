@@ -102,13 +102,13 @@ class World {
         this.clock.now++;
         return want('audience', this.wanted, this.clock.now);
       case 'drain':
-        return void (await Promise.all(Array.from({ length: step.senders }, () => drain(this.door()))));
+        return void (await Promise.all(Array.from({ length: step.senders }, () => drain(this.door(), this.clock.now))));
       case 'misbehave':
         return this.server.misbehave({ ...step.how, times: step.times });
       case 'kill':
         return this.#kill(step.after);
       case 'offline':
-        return void valueOf(await drain(this.door({ send: () => Promise.resolve(null) })));
+        return void valueOf(await drain(this.door({ send: () => Promise.resolve(null) }), this.clock.now));
       case 'wait':
         this.clock.now += step.minutes * 60_000;
         return;
@@ -140,7 +140,7 @@ class World {
           return new Promise(() => undefined);
         }
       });
-      void drain(dying).then(() => killed());
+      void drain(dying, this.clock.now).then(() => killed());
     });
   }
 
@@ -154,7 +154,7 @@ class World {
       const { items } = valueOf(await readHeld('audience'));
       const open = items.filter(({ state }) => state === 'held' || state === 'refused').map(({ id }) => id);
       valueOf(await changeItems(open, 'released'));
-      const next = valueOf(await drain(this.door()));
+      const next = valueOf(await drain(this.door(), this.clock.now));
       if (next === null && open.length === 0) {
         const wanted = new Map([...this.wanted].filter(([contact]) => !this.refusing.has(contact)));
         await want('audience', wanted, ++this.clock.now);

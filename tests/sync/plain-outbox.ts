@@ -93,6 +93,7 @@ export async function want(id: string, wanted: Wanted, at: number, batch = 4): P
 export function nodeDoor(owner: string, clock: { now: number }, more: Partial<Door> = {}): Door {
   return {
     owner,
+    isAlone: false,
     now: () => clock.now,
     chance: () => 0.5,
     async send({ method, url, headers, body }) {

@@ -2,6 +2,7 @@ import type { Observable } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Audience, AudienceSync } from '../domain/audience.ts';
 import {
+  nobody,
   outboxSchema,
   outboxTable,
   type OutboxEffect,
@@ -13,6 +14,7 @@ import {
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
 import { live } from './live.ts';
+import { blanked } from './rows-of-people.ts';
 import { outcome, Refusal } from './storage-problem.ts';
 import { write } from './write.ts';
 
@@ -25,15 +27,16 @@ export interface OutboxDraft {
 
 /** Queues what makes the network hold an audience as it is now, and notes the comparison, in one transaction. What was
  * queued for it before and never tried is taken out: the drafts say the whole difference from what the network may hold.
- * Problems: `not-found`, `contacts-moved` when something of the audience was tried or queued since `seen`, those of
- * storage. */
+ * Problems: `not-found`, `contacts-moved` when something of the audience was tried or queued since `seen`, or somebody
+ * is erased since the comparison; those of storage. */
 export function queueAudience(sync: AudienceSync, drafts: readonly OutboxDraft[], seen: number): Promise<Result<void>> {
-  const tables = [database.audiences, database.audienceSyncs, database.outbox, database.outboxRows];
-  return write(tables, async () => {
+  const { audiences, audienceSyncs, outbox, outboxRows, commits, erasures } = database;
+  return write([audiences, audienceSyncs, outbox, outboxRows, commits, erasures], async () => {
     const audience = await database.audiences.get(sync.audience);
     if (!audience) throw new Refusal({ kind: 'not-found' });
     const items = await itemsOf(sync.audience);
-    if (tries(items) !== seen) throw new Refusal({ kind: 'contacts-moved' });
+    const isErased = (await erasures.count()) > 0 || (await hasErasedSince(sync.commit));
+    if (isErased || tries(items) !== seen) throw new Refusal({ kind: 'contacts-moved' });
     const untried = items.filter(isUntried);
     await database.outbox.bulkDelete(untried.map(({ id }) => id));
     await database.outboxRows.bulkDelete(untried.map(({ id }) => id));
@@ -62,6 +65,14 @@ export function queueAudience(sync: AudienceSync, drafts: readonly OutboxDraft[]
     await database.audiences.update(audience.id, { comparedAt: sync.at });
   });
 }
+
+const isNobody = (contact: number) => contact === nobody;
+const hasErasedSince = async (commit: number): Promise<boolean> =>
+  (await database.commits
+    .where('id')
+    .above(commit)
+    .filter(({ cause }) => cause.kind === 'erased')
+    .count()) > 0;
 
 /** Never left this device: it may still be made otherwise. */
 export const isUntried = ({ state, attempts, isOwed }: OutboxItem): boolean =>
@@ -95,6 +106,15 @@ export const watchLane = (destination: string, sent = 50): Observable<readonly O
     return [...left.reverse(), ...open];
   });
 
+export const noRequests: Readonly<Record<OutboxState, number>> = {
+  waiting: 0,
+  sending: 0,
+  sent: 0,
+  refused: 0,
+  held: 0,
+  cancelled: 0
+};
+
 /** Numbers of a lane by state. */
 export interface LaneCounts {
   readonly destination: string;
@@ -113,6 +133,19 @@ export const watchLaneCounts = (): Observable<readonly LaneCounts[]> =>
         return { destination, counts: Object.fromEntries(pairs) as Record<OutboxState, number> };
       })
     );
+  });
+
+/** Requests of each audience by state: what is open, read without its people. */
+export const watchRequestCounts = (): Observable<ReadonlyMap<string, Readonly<Record<OutboxState, number>>>> =>
+  live(async () => {
+    const found = new Map<string, Record<OutboxState, number>>();
+    await database.outbox.each(({ audience, state }) => {
+      if (audience === null) return;
+      const counts = found.get(audience) ?? { ...noRequests };
+      counts[state]++;
+      found.set(audience, counts);
+    });
+    return found;
   });
 
 /** A request with its people. */
@@ -139,13 +172,21 @@ export function changeItems(
   event: Extract<OutboxEvent, 'held' | 'released' | 'cancelled'>,
   heldFor: OutboxItem['heldFor'] = null
 ): Promise<Result<number>> {
-  return write([database.outbox], async () => {
+  return write([database.outbox, database.outboxRows], async () => {
     const found = await database.outbox.bulkGet([...ids]);
     const changed = found.flatMap((item) => {
       const state = item && outboxTable[item.state][event];
-      return item && state ? [{ ...item, state, heldFor, nextAt: 0 }] : [];
+      return item && state
+        ? [{ ...item, state, heldFor: event === 'released' ? item.heldFor : heldFor, nextAt: 0 }]
+        : [];
     });
     await database.outbox.bulkPut(changed);
+    const givenUp = changed.filter(({ isOwed, state }) => isOwed && state === 'cancelled').map(({ id }) => id);
+    // of somebody who was erased, the removal was all that was left
+    await database.outboxRows
+      .where('id')
+      .anyOf(givenUp)
+      .modify((rows, row) => void (row.value = blanked(rows, isNobody)));
     return changed.length;
   });
 }

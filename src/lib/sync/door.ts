@@ -11,11 +11,14 @@ export interface Door {
   chance(): number;
   /** The name of this sender, on its leases. */
   readonly owner: string;
+  /** It holds the one lock of senders: whoever else has a lease is dead. */
+  readonly isAlone: boolean;
 }
 
 /** The door of this browser. */
 export const browserDoor = (owner: string): Door => ({
   owner,
+  isAlone: false,
   now: () => Date.now(),
   chance: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
   send

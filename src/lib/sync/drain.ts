@@ -12,13 +12,13 @@ import type { Door } from './door.ts';
 import { refusing } from './recheck.ts';
 
 /** Sends what can be sent now, each lane in its order and beside the others, and answers when to come back
- * (milliseconds since 1970); null: nothing waits that a later try could send. What was tried without any answer, as
- * offline, is tried at once by a drain that begins later. */
-export async function drain(door: Door, signal?: AbortSignal): Promise<Result<number | null>> {
+ * (milliseconds since 1970); null: nothing waits that a later try could send.
+ * @param hopeful when the network was last thought to be there again: what was tried without any answer before is tried
+ * at once */
+export async function drain(door: Door, hopeful: number, signal?: AbortSignal): Promise<Result<number | null>> {
   const destinations = await readDestinations();
   if (!destinations.ok) return destinations;
-  const since = door.now();
-  const nexts = await Promise.all(destinations.value.map(({ id }) => new LaneDrain(id, door, since).run(signal)));
+  const nexts = await Promise.all(destinations.value.map(({ id }) => new LaneDrain(id, door, hopeful).run(signal)));
   const failed = nexts.find((next) => !next.ok);
   if (failed) return failed;
   const moments = nexts.flatMap((next) => (next.ok && next.value !== null ? [next.value] : []));
@@ -32,15 +32,15 @@ const staleMs = 30 * 24 * 3_600_000;
 class LaneDrain {
   readonly #id: string;
   readonly #door: Door;
-  readonly #since: number;
+  readonly #hopeful: number;
   /** The item whose people were looked at last, and the contacts that they were looked at in. */
   #checked = '';
   #waitUntil: number | null = null;
 
-  constructor(id: string, door: Door, since: number) {
+  constructor(id: string, door: Door, hopeful: number) {
     this.#id = id;
     this.#door = door;
-    this.#since = since;
+    this.#hopeful = hopeful;
   }
 
   async run(signal?: AbortSignal): Promise<Result<number | null>> {
@@ -62,7 +62,9 @@ class LaneDrain {
       next = this.#next(lane);
       if (!next) return null;
       if (next.state === 'held' || !isAboutPeople(next)) return this.#leased(next);
-      return this.#checked === `${next.id} ${head.value.commit}` ? this.#leased(next) : null;
+      if (this.#checked === `${next.id} ${head.value.commit}`) return this.#leased(next);
+      // nobody is taken out of what somebody may be sending: it waits again first
+      return lane.items.some(({ id, state }) => id === next?.id && state === 'sending') ? next : null;
     });
     if (!taken.ok) return taken;
     // assigned inside the transaction, which the compiler does not see
@@ -103,17 +105,18 @@ class LaneDrain {
     const heldFor =
       item.schema !== outboxSchema
         ? 'other-build'
-        : now - item.preparedAt > staleMs && item.attempts === 0
+        : now - item.preparedAt > staleMs && item.attempts === 0 && item.heldFor !== 'stale'
           ? 'stale'
           : null;
     const held = heldFor === null || item.isOwed ? null : after(item, 'held');
     return held ? { ...held, heldFor } : item;
   }
 
-  /** An item whose sender was lost is anybody's; one that nobody answered before this drain is tried at once. */
+  /** An item whose sender was lost is anybody's; one that nobody answered when there was no network is tried at once. */
   #again(item: OutboxItem, now: number): OutboxItem {
-    if (item.state === 'sending' && (item.lease?.until ?? 0) <= now) return after(item, 'expired') ?? item;
-    const isUnheard = item.answer !== null && item.answer.status === null && item.answer.at < this.#since;
+    const isLost = this.#door.isAlone ? item.lease?.owner !== this.#door.owner : (item.lease?.until ?? 0) <= now;
+    if (item.state === 'sending' && isLost) return after(item, 'expired') ?? item;
+    const isUnheard = item.answer !== null && item.answer.status === null && item.answer.at < this.#hopeful;
     return isUnheard ? { ...item, nextAt: 0 } : item;
   }
 

@@ -1,14 +1,18 @@
 import type { LucideIcon } from '@lucide/svelte';
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import Files from '@lucide/svelte/icons/files';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
 import Funnel from '@lucide/svelte/icons/funnel';
 import Hash from '@lucide/svelte/icons/hash';
 import Import from '@lucide/svelte/icons/import';
+import Target from '@lucide/svelte/icons/target';
 import Users from '@lucide/svelte/icons/users';
 import { resolve } from '$app/paths';
+import { audiences } from '#lib/ui/audience/audiences.svelte.ts';
 import { workspace } from '#lib/ui/contacts/workspace.svelte.ts';
 import { bytes, count } from '#lib/ui/format.svelte.ts';
 import { kept } from '#lib/ui/kept.svelte.ts';
+import { outbox } from '#lib/ui/outbox/outbox.svelte.ts';
 import { updates } from '#lib/ui/pwa/updates.svelte.ts';
 import { savedSegments } from '#lib/ui/segment/saved-segments.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
@@ -50,17 +54,41 @@ export const rooms = {
       }
     ];
   },
+  /** What it shows under « Diffuser ». */
+  get spread(): readonly Room[] {
+    const all = audiences.all?.length ?? 0;
+    return [
+      {
+        id: 'audiences',
+        label: say().audience.title,
+        icon: Target,
+        href: resolve('/audiences/'),
+        meta: all ? count(all) : null
+      }
+    ];
+  },
+  /** The door, at the foot. */
+  get outbox(): Room {
+    const waiting = outbox.waiting + outbox.toReview;
+    return {
+      id: 'outbox',
+      label: say().outbox.title,
+      icon: DoorOpen,
+      href: resolve('/outbox/'),
+      meta: waiting ? count(waiting) : null
+    };
+  },
   get device(): Room {
     const used = updates.estimate?.usage;
     const meta = used === undefined ? null : bytes(used);
     return { id: 'device', label: say().shell.device, icon: HardDrive, href: resolve('/device/'), meta };
   },
   get all(): readonly Room[] {
-    return [...rooms.pour, ...rooms.sift, rooms.device];
+    return [...rooms.pour, ...rooms.sift, ...rooms.spread, rooms.outbox, rooms.device];
   },
   /** On phones: those of the tab bar; the others are under « Plus ». */
   get tabs(): readonly Room[] {
     const byId = (id: string) => rooms.all.filter((room) => room.id === id);
-    return ['contacts', 'segments', 'import', 'hash'].flatMap(byId);
+    return ['contacts', 'segments', 'audiences', 'outbox'].flatMap(byId);
   }
 };

@@ -1,4 +1,5 @@
 // One line an area. An area file exports `fr`, and `en: typeof fr`: a sentence missing in English does not compile.
+export * as audience from './audience.ts';
 export * as backup from './backup.ts';
 export * as consent from './consent.ts';
 export * as contacts from './contacts.ts';
@@ -10,6 +11,7 @@ export * as history from './history.ts';
 export * as import from './import.ts';
 export * as job from './job.ts';
 export * as kit from './kit.ts';
+export * as outbox from './outbox.ts';
 export * as person from './person.ts';
 export * as reading from './reading.ts';
 export * as segment from './segment.ts';

@@ -19,7 +19,7 @@ export const meta: Connector = {
         fr: 'Les chiffres après act_ dans l’adresse du gestionnaire de publicités.',
         en: 'The digits after act_ in the address of Ads Manager.'
       },
-      pattern: /^\d{3,20}$/,
+      pattern: /^(act_)?\d{3,20}$/,
       initial: ''
     },
     {
@@ -44,7 +44,7 @@ export const meta: Connector = {
   find: (matter) => (isMade(matter) ? form(matter, accountEdge(matter, 'customaudiences'), findings, 'get') : null),
   found,
   probe: (settings, token) =>
-    form({ settings, token }, `act_${settings['account'] ?? ''}`, { fields: 'id,account_status' }, 'get')
+    form({ settings, token }, accountOf(settings), { fields: 'id,account_status' }, 'get')
 };
 
 const version = 'v25.0';
@@ -68,7 +68,8 @@ function form(
   };
 }
 
-const accountEdge = ({ settings }: Place, edge: string) => `act_${settings['account'] ?? ''}/${edge}`;
+const accountOf = (settings: Place['settings']) => `act_${(settings['account'] ?? '').replace('act_', '')}`;
+const accountEdge = ({ settings }: Place, edge: string) => `${accountOf(settings)}/${edge}`;
 
 function request(matter: WireMatter): WireRequest {
   const { effect, audience } = matter;
