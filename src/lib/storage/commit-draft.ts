@@ -29,11 +29,11 @@ export async function commitDraft(standing: Standing, draft: ContactDraft): Prom
 export async function storeDraft(head: Head, draft: ContactDraft, pages: readonly DraftPage[]): Promise<Commit | null> {
   const changes = await storePages(head, pages);
   const commit = commitOf(draft, head, changes);
-  await Promise.all([
-    commit && database.commits.add(rowOfCommit(commit)),
-    (commit || draft.names(head)) && database.heads.put(rowOfHead(headAfter(head, draft, commit))),
-    commit && markUndone(commit)
-  ]);
+  if (commit) {
+    await database.commits.add(rowOfCommit(commit));
+    await markUndone(commit);
+  }
+  if (commit || draft.names(head)) await database.heads.put(rowOfHead(headAfter(head, draft, commit)));
   return commit;
 }
 
