@@ -36,13 +36,13 @@ beforeEach(() => page.viewport(390, 800));
 test('what would change it is told in French', async () => {
   preferences.language = 'fr';
   expect(await linesOf(why(true, [did('order-placed', 1)], [{ ...subscribes, state: 'unsubscribed' }]))).toEqual([
-    'Dès qu’elle a passé commande sort',
+    'Dès qu’elle a passé une commande sort',
     'Dès qu’elle n’accepte plus l’e-mail sort'
   ]);
   expect(await linesOf(why(false, [subscribes, did('email-opened', 2, true)], [moves], [spends]))).toEqual([
     'Dès qu’elle accepte l’e-mail et qu’elle a ouvert un e-mail 2 fois de plus entre',
     'Dès que Pays est « France » entre',
-    'Dès qu’elle a passé commande (montant est plus grand que 40) entre'
+    'Dès qu’elle a passé une commande (montant est plus grand que 40) entre'
   ]);
 });
 
@@ -51,7 +51,7 @@ test('and in English', async () => {
   expect(await linesOf(why(true, [did('order-placed', 1)]))).toEqual(['Once they have placed an order leaves']);
   expect(await linesOf(why(false, [subscribes], [did('email-opened', 3)]))).toEqual([
     'Once they accept e-mail comes in',
-    'Once they have opened an email 3 times comes in'
+    'Once they have opened an e-mail 3 times comes in'
   ]);
 });
 
