@@ -1,8 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { noFilters, type Audience, type AudienceSync } from '#lib/domain/audience.ts';
-import type { Outcome } from '#lib/engine/connectors/connector.ts';
-import { nextItem } from '#lib/engine/outbox/next-item.ts';
-import { lease, settle } from '#lib/engine/outbox/settle.ts';
 import {
   addAudience,
   changeAudience,
@@ -19,7 +15,8 @@ import {
   readDestinations,
   watchDestinations
 } from '#lib/storage/destinations.ts';
-import { settleItem, takeItem } from '#lib/storage/drain.ts';
+import { lease } from '#lib/engine/outbox/settle.ts';
+import { takeItem } from '#lib/storage/drain.ts';
 import {
   changeItems,
   queueAudience,
@@ -32,73 +29,7 @@ import {
 } from '#lib/storage/outbox.ts';
 import { openToken } from '#lib/storage/tokens.ts';
 import { freshDatabase, now, valueOf } from './fresh-database.ts';
-
-const choice = {
-  name: ' Tilleul ',
-  network: 'meta',
-  route: 'direct',
-  settings: { account: '1' },
-  origin: 'https://ads.example'
-} as const;
-const audienceOf = (destination: string, id = 'a'): Audience => ({
-  id,
-  name: `Audience ${id}`,
-  destination,
-  source: { kind: 'automation' },
-  identifiers: ['email'],
-  consent: 'advertising',
-  include: [],
-  exclude: [],
-  filters: noFilters,
-  state: 'active',
-  remote: null,
-  comparedAt: null,
-  createdAt: 1,
-  changedAt: 1
-});
-const sync = (at: number): AudienceSync => ({
-  audience: 'a',
-  at,
-  commit: 1,
-  people: 1,
-  added: 1,
-  removed: 0,
-  leftOut: { excluded: 0, consent: 0, missing: 0, malformed: 0, twin: 0 }
-});
-const draft = (kind: 'add' | 'remove', contacts: readonly number[]): OutboxDraft => ({
-  effect: { kind, people: contacts.length, part: 1, parts: 1 },
-  rule: 1,
-  rows: {
-    keys: ['email'],
-    width: 32,
-    contacts: Uint32Array.from(contacts),
-    digests: new Uint8Array(32 * contacts.length).fill(7)
-  }
-});
-const creation: OutboxDraft = { effect: { kind: 'create' }, rule: 1, rows: null };
-const accepted = {
-  kind: 'accepted',
-  words: '',
-  remote: '77',
-  received: null,
-  invalid: null
-} as const satisfies Outcome;
-
-async function tilleul(): Promise<string> {
-  const { id } = valueOf(await addDestination(choice, 'EAAB-secret'));
-  valueOf(await addAudience(audienceOf(id), 100));
-  return id;
-}
-const take = (id: string, owner = 'tab', at = 10) =>
-  takeItem(id, ({ items, audiences }) => {
-    const next = nextItem(items, (audience) => audiences.get(audience), at);
-    return next && 'item' in next ? lease(next.item, owner, at) : null;
-  });
-const answer = (id: string, outcome: Outcome, owner = 'tab') =>
-  settleItem(id, owner, (item) => {
-    const settled = settle(item, outcome, { at: 20, status: 200, received: null, invalid: null }, 0);
-    return settled && { ...settled, remote: outcome.kind === 'accepted' ? outcome.remote : null };
-  });
+import { accepted, answer, audienceOf, choice, creation, draft, sync, take, tilleul } from './plain-audience.ts';
 
 export function outboxSuite(): void {
   describe('destinations', () => {
@@ -244,6 +175,50 @@ export function outboxSuite(): void {
       expect(valueOf(await changeItems([third!], 'released'))).toBe(0);
       const [counts] = await now(watchLaneCounts());
       expect(counts!.counts).toEqual({ waiting: 1, sending: 1, sent: 0, refused: 0, held: 0, cancelled: 1 });
+    });
+
+    test('O11 what was held for its age is not asked about twice', async () => {
+      await tilleul();
+      valueOf(await queueAudience(sync(5), [creation], 0));
+      const { id } = valueOf(await readHeld('a')).items[0]!;
+      valueOf(await changeItems([id], 'held', 'stale'));
+      valueOf(await changeItems([id], 'released'));
+      expect(valueOf(await readItem(id)).item).toMatchObject({ state: 'waiting', heldFor: 'stale' });
+    });
+
+    test('O4 O8 what the network takes in part is done, with its counts, and leaves once', async () => {
+      const id = await tilleul();
+      await database.audiences.update('a', { remote: '77' });
+      valueOf(await queueAudience(sync(5), [draft('add', [1, 2, 3])], 0));
+      const { item } = valueOf(await take(id))!;
+      const counted = { ...accepted, remote: null, received: 3, invalid: 1 };
+      expect(valueOf(await answer(item.id, counted))).toBe(true);
+      expect(valueOf(await answer(item.id, counted))).toBe(false);
+      expect(valueOf(await readItem(item.id)).item).toMatchObject({
+        state: 'sent',
+        answer: { received: 3, invalid: 1 }
+      });
+      expect(valueOf(await take(id))).toBeNull();
+    });
+
+    test('O18 of thousands of requests a sender sees the first hundred, and takes the first', async () => {
+      const id = await tilleul();
+      await database.audiences.update('a', { remote: '77' });
+      const drafts = Array.from({ length: 5000 }, (_, at) => draft('add', [at]));
+      valueOf(await queueAudience(sync(5), drafts, 0));
+      let seen = 0;
+      for (const order of [1, 2]) {
+        const taken = valueOf(
+          await takeItem(id, ({ items }) => {
+            seen = items.length;
+            const next = items.find(({ state }) => state === 'waiting')!;
+            return lease(next, 'tab', 10);
+          })
+        );
+        expect(taken!.item.order).toBe(order);
+        expect([...taken!.rows!.contacts]).toEqual([order - 1]);
+      }
+      expect(seen).toBe(101);
     });
 
     test('the parts of a replacement follow the session that its first part opened', async () => {

@@ -4,7 +4,8 @@ import type { Destination, Lane } from '../domain/destination.ts';
 import type { OutboxItem, OutboxRows } from '../domain/outbox.ts';
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
-import { blanked } from './withdraw.ts';
+import { blanked } from './rows-of-people.ts';
+import { peopleToSend } from './withdraw.ts';
 import { write } from './write.ts';
 
 /** What the sender sees of a lane at once: enough to know what is next, and no more than it costs to read. */
@@ -40,7 +41,10 @@ export function takeItem(
     const item = choose(lane);
     if (!item) return null;
     await database.outbox.put(item);
-    return { lane, item, rows: (await database.outboxRows.get(item.id)) ?? null };
+    const rows = await database.outboxRows.get(item.id);
+    if (!rows || item.state !== 'sending') return { lane, item, rows: rows ?? null };
+    const left = await peopleToSend(item, rows);
+    return left && { lane, item, rows: left };
   });
 }
 

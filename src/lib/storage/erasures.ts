@@ -2,17 +2,22 @@ import type { Result } from '../domain/result.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import { database, type ErasureRow } from './database.ts';
 import { outcome } from './storage-problem.ts';
+import { forgetPeople } from './withdraw.ts';
 import { write } from './write.ts';
 
-/** Notes that people are to be erased, and puts them on the suppression list, in one transaction. */
+/** Notes that people are to be erased, puts them on the suppression list and takes them out of what leaves, in one
+ * transaction. */
 export function beginErasure(
   contacts: readonly number[],
-  suppressions: readonly Suppression[]
+  suppressions: readonly Suppression[],
+  at: number
 ): Promise<Result<string>> {
-  return write([database.erasures, database.suppressions], async () => {
+  const tables = [database.erasures, database.suppressions, database.outbox, database.outboxRows];
+  return write(tables, async () => {
     const row: ErasureRow = { id: crypto.randomUUID(), contacts };
     await database.erasures.add(row);
     await database.suppressions.bulkPut([...suppressions]);
+    await forgetPeople(new Set(contacts), at);
     return row.id;
   });
 }

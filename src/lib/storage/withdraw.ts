@@ -1,8 +1,8 @@
-import type { OutboxItem, OutboxRows } from '../domain/outbox.ts';
-import { nobody } from '../domain/outbox.ts';
+import { nobody, type OutboxItem, type OutboxRows } from '../domain/outbox.ts';
 import type { Result } from '../domain/result.ts';
 import { database } from './database.ts';
 import { nextOrder } from './outbox.ts';
+import { blanked, rowsOf, unnamed, type Whose } from './rows-of-people.ts';
 import { write } from './write.ts';
 
 /** Takes people out of a request that waits: they said no since it was prepared. Where it was tried, they may be there:
@@ -13,7 +13,13 @@ export function withdraw(id: string, contacts: ReadonlySet<number>, at: number):
     const rows = await database.outboxRows.get(id);
     if (!item || !rows || item.state !== 'waiting') return;
     const isOut = (contact: number) => contacts.has(contact);
-    if (item.attempts > 0) await oweRemoval(item, rowsOf(rows, isOut), at);
+    // of somebody who was erased on the way, the removal is owed already
+    if (item.attempts > 0)
+      await oweRemoval(
+        item,
+        rowsOf(rows, (contact) => isOut(contact) && contact !== nobody),
+        at
+      );
     await keepRows(
       item,
       rowsOf(rows, (contact) => !isOut(contact))
@@ -22,36 +28,48 @@ export function withdraw(id: string, contacts: ReadonlySet<number>, at: number):
 }
 
 /** Of people who are erased nothing stays in what was or will be sent, but a removal from every audience that they may
- * be in, until it is sent (reliability.md O15). Twice is the same as once. */
-export function forgetInOutbox(contacts: ReadonlySet<number>, at: number): Promise<Result<void>> {
-  return write([database.outbox, database.outboxRows], async () => {
-    const all = await database.outboxRows.toArray();
-    for (const rows of all) {
-      if (!rows.contacts.some((contact) => contacts.has(contact))) continue;
-      const item = await database.outbox.get(rows.id);
-      if (!item || (item.isOwed && item.state !== 'sent')) continue;
-      const isOut = (contact: number) => contacts.has(contact);
-      if (item.attempts > 0 && item.effect.kind !== 'remove') await oweRemoval(item, rowsOf(rows, isOut), at);
-      const goesOut = item.state === 'waiting' || item.state === 'held' || item.state === 'refused';
-      if (goesOut)
-        await keepRows(
-          item,
-          rowsOf(rows, (contact) => !isOut(contact))
-        );
-      else await database.outboxRows.put(blanked(rows, isOut));
-    }
-  });
+ * be in, which does not say whose it is, until it is sent (reliability.md O15). Twice is the same as once. */
+export const forgetInOutbox = (contacts: ReadonlySet<number>, at: number): Promise<Result<void>> =>
+  write([database.outbox, database.outboxRows], () => forgetPeople(contacts, at));
+
+/** The same inside a transaction of the outbox and its people. */
+export async function forgetPeople(contacts: ReadonlySet<number>, at: number): Promise<void> {
+  const isOut = (contact: number) => contacts.has(contact);
+  // one by one: all of them may be many
+  for (const id of await database.outboxRows.toCollection().primaryKeys()) {
+    const rows = await database.outboxRows.get(id);
+    const item = await database.outbox.get(id);
+    if (item && rows?.contacts.some(isOut)) await forgetIn(item, rows, isOut, at);
+  }
 }
 
-/** The rows of a removal that was owed, once it is sent: it was all that was left of them. */
-export const blanked = (rows: OutboxRows, isOut: (contact: number) => boolean): OutboxRows => {
-  const bytes = rows.width * rows.keys.length;
-  const digests = rows.digests.slice();
-  rows.contacts.forEach((contact, row) => isOut(contact) && digests.fill(0, row * bytes, (row + 1) * bytes));
-  return { ...rows, digests, contacts: rows.contacts.map((contact) => (isOut(contact) ? nobody : contact)) };
-};
+async function forgetIn(item: OutboxItem, rows: OutboxRows, isOut: Whose, at: number): Promise<void> {
+  const isOver = item.state === 'sent' || item.state === 'cancelled';
+  if (item.isOwed) {
+    await database.outboxRows.put(isOver ? blanked(rows, isOut) : unnamed(rows, isOut));
+    return;
+  }
+  if (item.attempts > 0 && item.effect.kind !== 'remove')
+    await oweRemoval(item, unnamed(rowsOf(rows, isOut), isOut), at);
+  if (isOver || item.state === 'sending') await database.outboxRows.put(blanked(rows, isOut));
+  else
+    await keepRows(
+      item,
+      rowsOf(rows, (contact) => !isOut(contact))
+    );
+}
+
+/** The people of an item as they leave: without those who were erased while it was on its way. Null when nobody is left,
+ * and the item is taken out; inside a transaction of the outbox and its people. */
+export async function peopleToSend(item: OutboxItem, rows: OutboxRows): Promise<OutboxRows | null> {
+  if (item.isOwed || !rows.contacts.includes(nobody)) return rows;
+  const left = rowsOf(rows, (contact) => contact !== nobody);
+  await keepRows({ ...item, lease: left.contacts.length === 0 ? null : item.lease }, left);
+  return left.contacts.length === 0 ? null : left;
+}
 
 async function oweRemoval(item: OutboxItem, rows: OutboxRows, at: number): Promise<void> {
+  if (rows.contacts.length === 0) return;
   const id = crypto.randomUUID();
   await database.outbox.add({
     ...item,
@@ -81,12 +99,4 @@ async function keepRows(item: OutboxItem, rows: OutboxRows): Promise<void> {
   const counted = 'people' in effect ? { ...effect, people } : effect;
   await database.outbox.put({ ...item, effect: counted, state: people === 0 ? 'cancelled' : item.state });
   await database.outboxRows.put(rows);
-}
-
-function rowsOf(rows: OutboxRows, keep: (contact: number) => boolean): OutboxRows {
-  const bytes = rows.width * rows.keys.length;
-  const kept = Array.from(rows.contacts.keys()).filter((row) => keep(rows.contacts[row]!));
-  const digests = new Uint8Array(kept.length * bytes);
-  kept.forEach((row, to) => digests.set(rows.digests.subarray(row * bytes, (row + 1) * bytes), to * bytes));
-  return { ...rows, contacts: Uint32Array.from(kept, (row) => rows.contacts[row]!), digests };
 }

@@ -1,6 +1,7 @@
 import '../../storage/node-device.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
+import { nobody } from '#lib/domain/outbox.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
 import { headAt } from '#lib/storage/contacts.ts';
 import { database } from '#lib/storage/database.ts';
@@ -9,6 +10,7 @@ import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { failAt } from '../../storage/fail-at.ts';
 import { freshDatabase, valueOf } from '../../storage/fresh-database.ts';
+import { audienceUnderWay, namedInOutbox } from '../../storage/plain-audience.ts';
 import { planOf } from '../import/plans.ts';
 import { fileOf, importHere, mustRun } from '../import/run-here.ts';
 
@@ -22,6 +24,13 @@ const rows = [
 ];
 /** What must be nowhere, and what must stay. */
 const traces = ['canari@exemple.fr', 'canari.avant@exemple.fr', '+33612345678', 'Guermantes', 'Combray'];
+
+/** O15: out of what was and will be sent; the network is asked to remove them without a name. */
+const withoutThem = [
+  { kind: 'add', state: 'sent', isOwed: false, contacts: [nobody, 1], digests: [0, 8] },
+  { kind: 'add', state: 'waiting', isOwed: false, contacts: [2], digests: [9] },
+  { kind: 'remove', state: 'waiting', isOwed: true, contacts: [nobody], digests: [7] }
+];
 
 let job = openJob();
 
@@ -93,20 +102,25 @@ describe('a person erased', () => {
     expect(await found()).toEqual([]);
   });
 
-  test.each(['full', 'aborted'] as const)('cut short at any write (%s), is ended at the next start', async (fault) => {
-    for (let at = 1; ; at++) {
-      await freshDatabase();
-      await pour('premier.csv', rows);
-      const { writes, heal } = failAt(at, fault);
-      const erased = await job.erase([0]);
-      heal();
-      if (writes() < at) break;
-      const begun = valueOf(await readErasures()).length > 0;
-      // what had not begun is asked for again
-      if (begun || erased.ok) valueOf(await job.finishErasures());
-      else valueOf(await job.erase([0]));
-      expect(await found(), `failed write ${at}`).toEqual([]);
-      expect(valueOf(await job.person(1)).values).toMatchObject({ email: 'reste@exemple.fr' });
+  test.each(['full', 'aborted'] as const)(
+    'O15 cut short at any write (%s), is ended at the next start',
+    async (fault) => {
+      for (let at = 1; ; at++) {
+        await freshDatabase();
+        await pour('premier.csv', rows);
+        await audienceUnderWay();
+        const { writes, heal } = failAt(at, fault);
+        const erased = await job.erase([0]);
+        heal();
+        if (writes() < at) break;
+        const begun = valueOf(await readErasures()).length > 0;
+        // what had not begun is asked for again
+        if (begun || erased.ok) valueOf(await job.finishErasures());
+        else valueOf(await job.erase([0]));
+        expect(await found(), `failed write ${at}`).toEqual([]);
+        expect(valueOf(await job.person(1)).values).toMatchObject({ email: 'reste@exemple.fr' });
+        expect(await namedInOutbox(), `failed write ${at}`).toEqual(withoutThem);
+      }
     }
-  });
+  );
 });

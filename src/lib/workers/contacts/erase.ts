@@ -25,6 +25,7 @@ import { dropExamples } from '#lib/storage/segments.ts';
 import { dropTraces } from '#lib/storage/spool-traces.ts';
 import { suppressionKey } from '#lib/storage/suppressions.ts';
 import { apartFromErasures } from '#lib/storage/turn.ts';
+import { forgetInOutbox } from '#lib/storage/withdraw.ts';
 import { readColumn } from './read-column.ts';
 import { readPerson } from './read-person.ts';
 
@@ -68,7 +69,7 @@ async function erase(
     channels: [],
     at
   }));
-  const begun = await beginErasure(everyone.value, suppressions);
+  const begun = await beginErasure(everyone.value, suppressions, at);
   return begun.ok ? finish(begun.value, everyone.value) : begun;
 }
 
@@ -94,6 +95,9 @@ async function finish(id: string, contacts: readonly number[]): Promise<Result<{
   const rows = rowsByPage(contacts);
   const left = await leave(rows);
   if (!left.ok) return left;
+  // no comparison finds them any more; a backup may have brought them back
+  const forgotten = await forgetInOutbox(new Set(contacts), Date.now());
+  if (!forgotten.ok) return forgotten;
   const rewritten = await rewritePages(
     (_, page) => rows.has(page),
     (chunk, _, page) => eraseCells(chunk as never, rows.get(page)!)
