@@ -10,6 +10,7 @@ import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { failAt, failAtAny, faults, type Fault } from '../storage/fail-at.ts';
 import { freshDatabase, valueOf } from '../storage/fresh-database.ts';
+import { audienceUnderWay, namedInOutbox } from '../storage/plain-audience.ts';
 import { readPeople } from '../support/read-people.ts';
 import { planOf } from './import/plans.ts';
 import { fileOf, importHere, mustRun } from './import/run-here.ts';
@@ -74,6 +75,7 @@ async function prepare(): Promise<void> {
   await freshDatabase();
   if (frozen) return thaw(frozen);
   mustRun(await pour('mars.csv', 'Lyon'));
+  await audienceUnderWay();
   backup = valueOf(await backUp(null, () => undefined)).file;
   mustRun(await pour('mai.csv', 'Brest'));
   valueOf(await openJob().addObjections('p1@exemple.fr', ['email'], 'appel', 'FR'));
@@ -108,7 +110,8 @@ async function seen() {
     })),
     history: commits.map(({ id, cause, people: touched, undoneBy }) => ({ id, kind: cause.kind, touched, undoneBy })),
     suppressed: (await database.suppressions.toArray()).map(({ reason }) => reason).sort(),
-    erasures: await database.erasures.count()
+    erasures: await database.erasures.count(),
+    leaving: await namedInOutbox()
   };
 }
 

@@ -1,15 +1,20 @@
 import '../../storage/node-device.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportTarget } from '#lib/domain/import-plan.ts';
+import { nobody } from '#lib/domain/outbox.ts';
 import { seekPlainly } from '#lib/engine/contacts/seek-bytes.ts';
 import { database } from '#lib/storage/database.ts';
 import { readHead, readPages } from '#lib/storage/contacts.ts';
 import { backupMark, BlockWriter } from '#lib/storage/backup/blocks.ts';
+import { changeDestination, changeLane, readDestinations } from '#lib/storage/destinations.ts';
+import { queueAudience, readHeld, tries } from '#lib/storage/outbox.ts';
+import { openToken } from '#lib/storage/tokens.ts';
 import { rowsOfText } from '#lib/storage/backup/rows-text.ts';
 import { backUp, preview, restore } from '#lib/workers/backup/backup.job.ts';
 import { openContactsJob } from '#lib/workers/contacts/contacts.job.ts';
 import { WorkspaceReader } from '#lib/workers/contacts/workspace-reader.ts';
 import { emptyDevice, freshDatabase, valueOf } from '../../storage/fresh-database.ts';
+import { audienceUnderWay, choice, draft, namedInOutbox, sync } from '../../storage/plain-audience.ts';
 import frozenBackup from '../../storage/frozen/backup-of-generation-2.json' with { type: 'json' };
 import frozenDatabase from '../../storage/frozen/generation-2.json' with { type: 'json' };
 import { melt, thaw } from '../../storage/thaw.ts';
@@ -107,6 +112,80 @@ describe('a backup', () => {
   test('of nothing is not made', async () => {
     await freshDatabase();
     expect(await backUp(null, quiet)).toEqual({ ok: false, problem: { kind: 'backup-empty' } });
+  });
+});
+
+describe('a backup of what leaves', () => {
+  const added = (contacts: readonly number[], state: string) => ({
+    ...{ kind: 'add', state, isOwed: false, contacts },
+    digests: contacts.map((contact) => (contact === nobody ? 0 : contact + 7))
+  });
+  const only = async () => valueOf(await readDestinations())[0]!;
+  beforeEach(async () => {
+    await pourSome();
+    await audienceUnderWay();
+  });
+
+  test('B6 comes back whole; what waited is held until the user says yes', async () => {
+    const kept = await Promise.all([database.audiences.toArray(), database.audienceSyncs.toArray()]);
+    const { file } = valueOf(await backUp(null, quiet));
+    await freshDatabase();
+    valueOf(await restore(file, null, quiet));
+    expect(await Promise.all([database.audiences.toArray(), database.audienceSyncs.toArray()])).toEqual(kept);
+    expect(await namedInOutbox()).toEqual([added([0, 1], 'sent'), added([0, 2], 'held')]);
+    expect(valueOf(await readHeld('a')).items[1]).toMatchObject({ heldFor: 'restored', lease: null, attempts: 1 });
+    expect(await only()).toMatchObject({ token: null, name: 'Tilleul' });
+  });
+
+  test('holds no token; this device keeps those of the same destinations, for the same origin alone', async () => {
+    const { file } = valueOf(await backUp(null, quiet));
+    const before = await only();
+    const bytes = Buffer.from(await file.arrayBuffer()).toString('latin1');
+    const sealed = [before.token!.bytes, before.token!.iv];
+    const told = sealed.flatMap((part) => [Buffer.from(part).toString('base64'), Array.from(part).join(',')]);
+    for (const trace of ['EAAB-secret', 'deviceKeys', ...told]) expect(bytes).not.toContain(trace);
+    valueOf(await changeLane(before.id, { kind: 'paused', at: 1 }));
+    valueOf(await restore(file, null, quiet));
+    const { id, token, lane } = await only();
+    expect(valueOf(await openToken(id, token!))).toBe('EAAB-secret');
+    expect(lane).toEqual({ kind: 'paused', at: 1 });
+    valueOf(await changeDestination(id, { ...choice, origin: 'https://other.example' }));
+    valueOf(await restore(file, null, quiet));
+    expect(await only()).toMatchObject({ token: null, origin: choice.origin });
+  });
+
+  test('I4 holds nothing of who was erased, and brings none of them back; what this device owes them stays', async () => {
+    const { file: earlier } = valueOf(await backUp(null, quiet));
+    const { items } = valueOf(await readHeld('a'));
+    valueOf(await queueAudience({ ...sync(6), commit: 1000 }, [draft('add', [1])], tries(items)));
+    valueOf(await job.erase([0]));
+    const owed = { kind: 'remove', state: 'waiting', isOwed: true, contacts: [nobody], digests: [7] };
+    expect(await namedInOutbox()).toEqual([added([nobody, 1], 'sent'), added([1], 'waiting'), owed]);
+    const { file } = valueOf(await backUp(null, quiet));
+    valueOf(await restore(file, null, quiet));
+    expect(await namedInOutbox()).toEqual([added([nobody, 1], 'sent'), added([1], 'held'), owed]);
+    await freshDatabase();
+    valueOf(await restore(file, null, quiet));
+    expect(await namedInOutbox()).toEqual([added([nobody, 1], 'sent'), added([1], 'held')]);
+    valueOf(await restore(earlier, null, quiet));
+    expect(await namedInOutbox()).toEqual([
+      added([nobody, 1], 'sent'),
+      added([2], 'held'),
+      owed,
+      // held, it may have left meanwhile
+      owed
+    ]);
+  });
+
+  test('is not in an older one: destinations stay, and what is owed; nothing else of other contacts leaves', async () => {
+    const before = await only();
+    valueOf(await job.erase([0]));
+    const file = new Blob([(await melt(frozenBackup)) as Uint8Array<ArrayBuffer>]);
+    valueOf(await restore(file, null, quiet));
+    expect(await only()).toEqual(before);
+    expect((await namedInOutbox()).map(({ kind, isOwed }) => [kind, isOwed])).toEqual([['remove', true]]);
+    expect(await database.audiences.toArray()).toMatchObject([{ id: 'a', remote: '77', state: 'archived' }]);
+    expect(await database.audienceSyncs.count()).toBe(0);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
 import { database } from '../database.ts';
 
-/** Small tables that a backup holds whole. Begun work, the marks of this device and bytes of produced files are not. */
+/** Small tables that a backup holds whole. Begun work, the marks and keys of this device and bytes of produced files are
+ * not; tokens neither. */
 export const backedUpTables = {
   heads: database.heads,
   commits: database.commits,
@@ -13,7 +14,12 @@ export const backedUpTables = {
   thresholdEdits: database.thresholdEdits,
   apart: database.apart,
   suppressions: database.suppressions,
-  suppressionKeys: database.suppressionKeys
+  suppressionKeys: database.suppressionKeys,
+  destinations: database.destinations,
+  audiences: database.audiences,
+  audienceSyncs: database.audienceSyncs,
+  outbox: database.outbox,
+  outboxRows: database.outboxRows
 } as const satisfies Readonly<Record<string, Table>>;
 export type BackedUpTable = keyof typeof backedUpTables;
 

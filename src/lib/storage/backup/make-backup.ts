@@ -8,6 +8,7 @@ import { outcome, Refusal } from '../storage-problem.ts';
 import { backedUpTables, type BackedUpTable } from './backed-up-tables.ts';
 import { backupMark, BlockWriter } from './blocks.ts';
 import { textOfRows } from './rows-text.ts';
+import { leavingToKeep } from './what-leaves.ts';
 
 /** The whole workspace as one file, as it stood at one moment: pages never change, whatever is written meanwhile.
  * Problems: `backup-empty` (there is nothing that a backup would keep), `contacts-moved` (too old a state, or an
@@ -19,8 +20,8 @@ export function makeBackup(
   return outcome(async () => {
     const { tables, pages } = await snapshot();
     const manifest = manifestOf(tables, pages.length, now);
-    if (manifest.people === 0 && manifest.commits === 0 && tables.crmSegments.length + tables.segments.length === 0)
-      throw new Refusal({ kind: 'backup-empty' });
+    const made = tables.crmSegments.length + tables.segments.length + tables.destinations.length;
+    if (manifest.people === 0 && manifest.commits === 0 && made === 0) throw new Refusal({ kind: 'backup-empty' });
     const writer = new BlockWriter();
     const parts: Blob[] = [new Blob([backupMark])];
     let bytes = 0;
@@ -31,7 +32,8 @@ export function makeBackup(
     };
     await add(writer.block('manifest', encoder.encode(JSON.stringify(manifest))));
     for (const [table, rows] of Object.entries(tables))
-      await add(writer.block('rows', encoder.encode(`${table}\n${textOfRows(rows)}`)));
+      for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce)
+        await add(writer.block('rows', encoder.encode(`${table}\n${textOfRows(rows.slice(from, from + rowsAtOnce))}`)));
     for (let from = 0; from < pages.length; from += pagesAtOnce) {
       const ids = pages.slice(from, from + pagesAtOnce);
       const stored = await database.pages.bulkGet(ids);
@@ -60,7 +62,7 @@ async function snapshot(): Promise<{ readonly tables: Tables; readonly pages: re
     const rows = await Promise.all(sources.map(([, table]) => table.toArray() as Promise<readonly unknown[]>));
     const tables = Object.fromEntries(sources.map(([name], at) => [name, rows[at]!])) as unknown as Tables;
     const pages = [...(await pagesInUse())].filter((id) => id > 0);
-    return { tables, pages };
+    return { tables: leavingToKeep(tables), pages };
   });
 }
 
@@ -79,3 +81,5 @@ function manifestOf(tables: Tables, pages: number, now: number): BackupManifest 
 
 const encoder = new TextEncoder();
 const pagesAtOnce = 64;
+/** Rows of requests hold thousands of people each. */
+const rowsAtOnce = 64;

@@ -60,8 +60,8 @@ function readRows(content: Uint8Array, tables: Map<BackedUpTable, readonly Recor
   const text = decoder.decode(content);
   const end = text.indexOf('\n');
   const table = text.slice(0, end);
-  if (end < 0 || !isBackedUp(table) || tables.has(table)) throw new BackupError('damaged');
-  tables.set(table, rowsOfText(text.slice(end + 1)));
+  if (end < 0 || !isBackedUp(table)) throw new BackupError('damaged');
+  tables.set(table, [...(tables.get(table) ?? []), ...rowsOfText(text.slice(end + 1))]);
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

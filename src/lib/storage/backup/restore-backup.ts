@@ -15,6 +15,7 @@ import { write } from '../write.ts';
 import { backedUpTables, type BackedUpTable } from './backed-up-tables.ts';
 import { readBackup, type ReadBackup } from './read-backup.ts';
 import { joinedList, placesIn, rowsOf, rowsToCome, type PagePlace, type Spared, type Tables } from './restored-rows.ts';
+import { leavingToCome } from './what-leaves.ts';
 
 /** Changes the contacts of a backup before anybody can read them, as a commit of its own.
  * @param list the suppression list as it is going to be */
@@ -93,7 +94,12 @@ async function replaceAll(tables: Tables, erased: readonly number[], amend: Amen
   const written = [...Object.values(backedUpTables), database.pages, database.imports, database.erasures];
   const replaced = await write(written, async () => {
     const { keys, suppressions } = await joinedList(tables);
-    const rowsToBe: Tables = new Map([...tables, ['suppressionKeys', keys], ['suppressions', suppressions]]);
+    const rowsToBe: Tables = new Map([
+      ...tables,
+      ['suppressionKeys', keys],
+      ['suppressions', suppressions],
+      ...(await leavingToCome(tables))
+    ]);
     for (const [name, table] of Object.entries(backedUpTables)) {
       await table.clear();
       await (table.bulkPut as (rows: readonly unknown[]) => Promise<unknown>)(rowsOf(rowsToBe, name as BackedUpTable));
