@@ -135,7 +135,7 @@ export interface OutboxItem {
   readonly preparedAt: number;
   /** A removal that is owed to somebody, whatever an audience becomes: no comparison takes its place. */
   readonly isOwed: boolean;
-  /** Why it is held. */
+  /** Why it is held, or was: what the user has said yes to is not asked again. */
   readonly heldFor: 'restored' | 'stale' | 'other-build' | null;
 }
 

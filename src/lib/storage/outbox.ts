@@ -68,11 +68,7 @@ export function queueAudience(sync: AudienceSync, drafts: readonly OutboxDraft[]
 
 const isNobody = (contact: number) => contact === nobody;
 const hasErasedSince = async (commit: number): Promise<boolean> =>
-  (await database.commits
-    .where('id')
-    .above(commit)
-    .filter(({ cause }) => cause.kind === 'erased')
-    .count()) > 0;
+  (await database.commits.where('id').above(commit).toArray()).some(({ cause }) => cause.kind === 'erased');
 
 /** Never left this device: it may still be made otherwise. */
 export const isUntried = ({ state, attempts, isOwed }: OutboxItem): boolean =>

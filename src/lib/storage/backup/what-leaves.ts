@@ -63,7 +63,7 @@ export async function leavingToCome(tables: Tables): Promise<Tables> {
 }
 
 async function standing() {
-  const owed = await database.outbox.filter(isDue).toArray();
+  const owed = (await database.outbox.toArray()).filter(isDue);
   const people = await database.outboxRows.bulkGet(owed.map(({ id }) => id));
   const [destinations, audiences] = [await database.destinations.toArray(), await database.audiences.toArray()];
   return { destinations, audiences, owed, people: people.filter((rows) => rows !== undefined) };
