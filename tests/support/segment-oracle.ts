@@ -198,6 +198,7 @@ function passes(
   if (typeof value === 'string') {
     const text = plain(value);
     if (op === 'starts') return text.startsWith(texts[0]!);
+    if (op === 'contains-any') return texts.some((one) => text.includes(one));
     if (op === 'ends') return text.endsWith(texts[0]!);
     return op === 'contains' ? text.includes(texts[0]!) : texts.includes(text);
   }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group } from '#lib/domain/segment.ts';
+import { frenchWords } from '#lib/engine/segment/text/french.ts';
 import { readSegment } from '#lib/engine/segment/text/read-segment.ts';
 import { writeSegment } from '#lib/engine/segment/text/write-segment.ts';
+import { valueKinds } from '#lib/engine/segment/value/kinds.ts';
 import { madeRoot } from '../../support/made-segments.ts';
 import { plainWords } from '../../support/segment-words.ts';
 
@@ -50,6 +52,12 @@ describe('the text form', () => {
   )
 )
 `);
+  });
+
+  test('has French words for every comparison', () => {
+    const known = new Set(Object.values(frenchWords));
+    const ids = Object.values(valueKinds).flatMap(({ operators }) => operators.map(({ id }) => id));
+    expect(ids.filter((id) => !known.has(id))).toEqual([]);
   });
 
   test.each([

@@ -13,7 +13,7 @@ import { readName, writeName, type Named } from './text/names.ts';
 import { readTest, writeTest } from './text/phrases.ts';
 import { testTokens } from './value/test-tokens.ts';
 import { valueKinds } from './value/kinds.ts';
-import { opposite, type ValueTest } from './value/value-kind.ts';
+import { denies, opposite, type ValueTest } from './value/value-kind.ts';
 import { zoneClock } from './zone-clock.ts';
 
 export type FieldOperands = { readonly field: string } & ValueTest;
@@ -53,7 +53,7 @@ export function fieldCondition(
       }));
       const field = known(workspace).find((one) => one.id === operands.field);
       return {
-        sentence: { fr: `{field} ${sentence}`, en: `{field} ${sentence}` },
+        sentence: { fr: `{field} ${sentence.fr}`, en: `{field} ${sentence.en}` },
         tokens: [
           {
             key: 'field',
@@ -122,7 +122,7 @@ export function fieldCondition(
       return [{ ...act, value: kind.passing(wanted, today, value) }];
     },
     sql: (operands, sql) => kind.sql(sql.field(operands.field), operands, sql),
-    excludes: (a, b) => a.field === b.field && (kind.excludes?.(a, b) ?? false)
+    excludes: (a, b) => a.field === b.field && (denies(a, b) || (kind.excludes?.(a, b) ?? false))
   };
 }
 

@@ -80,7 +80,9 @@ export function readTest(reader: TextReader, type: FieldType): ValueTest | null 
 export const readText = (reader: TextReader): string | null =>
   reader.quoted() ?? reader.expected({ fr: 'un texte entre guillemets', en: 'a text in quotation marks' });
 
-const many: ReadonlySet<string> = new Set(['in', 'not-in', 'has-any', 'has-all', 'not-has-any']);
+const many: ReadonlySet<string> = new Set(
+  'in not-in contains-any not-contains-any has-any has-all not-has-any'.split(' ')
+);
 
 function readTexts(reader: TextReader): string[] | null {
   if (!reader.word('(')) return null;

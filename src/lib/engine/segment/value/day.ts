@@ -8,13 +8,31 @@ import { denied, type ValueKind, type ValueTest } from './value-kind.ts';
 export const dayValues: ValueKind = {
   operators: [
     { id: 'is', words: { fr: 'est le', en: 'is' }, takes: 'day' },
+    { id: 'is-not', words: { fr: 'n’est pas le', en: 'is not' }, takes: 'day' },
     { id: 'before', words: { fr: 'est avant le', en: 'is before' }, takes: 'day' },
     { id: 'after', words: { fr: 'est après le', en: 'is after' }, takes: 'day' },
     { id: 'between', words: { fr: 'est entre', en: 'is between' }, takes: 'days' },
-    { id: 'last', words: { fr: 'est dans les derniers jours :', en: 'is within the last days:' }, takes: 'count' },
-    { id: 'next', words: { fr: 'est dans les prochains jours :', en: 'is within the next days:' }, takes: 'count' },
-    { id: 'before-last', words: { fr: 'remonte à plus de jours :', en: 'is more days ago than:' }, takes: 'count' },
-    { id: 'after-next', words: { fr: 'vient dans plus de jours :', en: 'is in more days than:' }, takes: 'count' },
+    { id: 'not-between', words: { fr: 'n’est pas entre', en: 'is not between' }, takes: 'days' },
+    {
+      id: 'last',
+      ...{ words: { fr: 'est dans les', en: 'is within the last' }, after: { fr: 'derniers jours', en: 'days' } },
+      takes: 'count'
+    },
+    {
+      id: 'next',
+      ...{ words: { fr: 'est dans les', en: 'is within the next' }, after: { fr: 'prochains jours', en: 'days' } },
+      takes: 'count'
+    },
+    {
+      id: 'before-last',
+      ...{ words: { fr: 'remonte à plus de', en: 'is more than' }, after: { fr: 'jours', en: 'days ago' } },
+      takes: 'count'
+    },
+    {
+      id: 'after-next',
+      ...{ words: { fr: 'vient dans plus de', en: 'is in more than' }, after: { fr: 'jours', en: 'days' } },
+      takes: 'count'
+    },
     { id: 'set', words: { fr: 'est renseigné', en: 'is set' }, takes: 'nothing' },
     { id: 'not-set', words: { fr: 'n’est pas renseigné', en: 'is not set' }, takes: 'nothing' }
   ],

@@ -2,7 +2,7 @@ import type { ColumnId } from '#lib/domain/contact-column.ts';
 import type { FieldType } from '#lib/domain/field.ts';
 import type { Operand, Operands } from '#lib/domain/segment.ts';
 import type { Bilingual } from '#lib/domain/words.ts';
-import { blankWords, citedAll, dayWords, numberWords } from '../bilingual.ts';
+import { blankWords, citedAll, dayWords, inBoth, numberWords, same } from '../bilingual.ts';
 import type { PhraseToken, TokenEditor } from '../condition.ts';
 import { valueKinds } from './kinds.ts';
 import type { Operator, ValueTest } from './value-kind.ts';
@@ -15,7 +15,7 @@ export function testTokens(
   { op, values }: ValueTest,
   column: ColumnId,
   put: (test: ValueTest) => Operands
-): { readonly sentence: string; readonly tokens: readonly PhraseToken[] } {
+): { readonly sentence: Bilingual; readonly tokens: readonly PhraseToken[] } {
   const { operators } = valueKinds[type];
   const operator = operators.find(({ id }) => id === op) ?? operators[0]!;
   const opToken: PhraseToken = {
@@ -23,7 +23,7 @@ export function testTokens(
     label: { fr: 'Comparaison', en: 'Comparison' },
     words: operator.words,
     value: op,
-    editor: { kind: 'choice', choices: operators.map(({ id, words }) => ({ value: id, words })) },
+    editor: { kind: 'choice', choices: operatorChoices(operators) },
     put: (value) => put({ op: value as string, values: valuesFor(operators, value as string, operator, values) })
   };
   const valueToken = (key: string, words: Bilingual, value: Operand, places: readonly number[]): PhraseToken => ({
@@ -40,17 +40,20 @@ export function testTokens(
           : values.map((one, at) => (places.includes(at) ? (changed as string | number) : one))
       })
   });
-  if (operator.takes === 'nothing') return { sentence: '{op}', tokens: [opToken] };
+  if (operator.takes === 'nothing') return { sentence: same('{op}'), tokens: [opToken] };
   if (operator.takes === 'texts') {
     const words = values.length > 0 ? citedAll(values.map(String)) : blankWords;
-    return { sentence: '{op} {values}', tokens: [opToken, valueToken('values', words, values, [])] };
+    return { sentence: same('{op} {values}'), tokens: [opToken, valueToken('values', words, values, [])] };
   }
   const words = values.map((value) => valueWords(operator, value));
   const first = valueToken('values', words[0] ?? blankWords, values[0] ?? '', [0]);
   if (operator.takes !== 'numbers' && operator.takes !== 'days')
-    return { sentence: '{op} {values}', tokens: [opToken, first] };
+    return {
+      sentence: wholeWords({ words: same('{op}'), after: operator.after }, same('{values}')),
+      tokens: [opToken, first]
+    };
   const last = valueToken('to', words[1] ?? blankWords, values[1] ?? '', [1]);
-  return { sentence: '{op} {values} – {to}', tokens: [opToken, first, last] };
+  return { sentence: same('{op} {values} – {to}'), tokens: [opToken, first, last] };
 }
 
 /** A test in words: "contient « panier »". */
@@ -59,12 +62,21 @@ export function testWords(type: FieldType, { op, values }: ValueTest): Bilingual
   if (!operator) return blankWords;
   const each =
     operator.takes === 'texts' ? [citedAll(values.map(String))] : values.map((one) => valueWords(operator, one));
-  const written = (language: 'fr' | 'en') =>
-    [operator.words[language], each.map((words) => words[language]).join(language === 'fr' ? ' et ' : ' and ')]
-      .filter(Boolean)
-      .join(' ');
-  return { fr: written('fr'), en: written('en') };
+  return wholeWords(
+    operator,
+    inBoth((language) => each.map((words) => words[language]).join(language === 'fr' ? ' et ' : ' and '))
+  );
 }
+
+/** Operators to choose from: an ellipsis stands where the value comes in the middle. */
+const operatorChoices = (operators: readonly Operator[]): TokenChoices =>
+  operators.map((one) => ({ value: one.id, words: one.after ? wholeWords(one, same('…')) : one.words }));
+
+type TokenChoices = Extract<TokenEditor, { kind: 'choice' }>['choices'];
+
+/** An operator around its value. */
+const wholeWords = ({ words, after }: Pick<Operator, 'words' | 'after'>, value: Bilingual): Bilingual =>
+  inBoth((language) => [words[language], value[language], after?.[language]].filter(Boolean).join(' '));
 
 function valueWords({ takes }: Operator, value: string | number): Bilingual {
   if (value === '') return blankWords;

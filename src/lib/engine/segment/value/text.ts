@@ -14,6 +14,8 @@ export const textValues: ValueKind = {
     { id: 'not-in', words: { fr: 'n’est pas parmi', en: 'is none of' }, takes: 'texts' },
     { id: 'contains', words: { fr: 'contient', en: 'contains' }, takes: 'text' },
     { id: 'not-contains', words: { fr: 'ne contient pas', en: 'does not contain' }, takes: 'text' },
+    { id: 'contains-any', words: { fr: 'contient l’un de', en: 'contains any of' }, takes: 'texts' },
+    { id: 'not-contains-any', words: { fr: 'ne contient aucun de', en: 'contains none of' }, takes: 'texts' },
     { id: 'starts', words: { fr: 'commence par', en: 'starts with' }, takes: 'text' },
     { id: 'not-starts', words: { fr: 'ne commence pas par', en: 'does not start with' }, takes: 'text' },
     { id: 'ends', words: { fr: 'finit par', en: 'ends with' }, takes: 'text' },
@@ -29,7 +31,7 @@ export const textValues: ValueKind = {
     return op === 'set' ? 'x' : String(values[0] ?? '');
   },
   sql,
-  excludes: (a, b) => a.op === 'is' && b.op === 'is' && fold(String(a.values[0])) !== fold(String(b.values[0]))
+  excludes: (a, b) => onlyWords(a)?.every((word) => !wordTest(b)(word)) ?? false
 };
 
 /** Operators of choices: those that make sense of whole words. */
@@ -54,10 +56,17 @@ const tests: Readonly<Record<string, (word: string, wanted: readonly string[]) =
   is: (word, [wanted]) => word === wanted,
   in: (word, wanted) => wanted.includes(word),
   contains: (word, [wanted]) => word.includes(wanted!),
+  'contains-any': (word, wanted) => wanted.some((part) => word.includes(part)),
   starts: (word, [wanted]) => word.startsWith(wanted!),
   ends: (word, [wanted]) => word.endsWith(wanted!),
   set: () => true
 };
+
+/** The words of which one has to stand there, '' for a blank; null where others may. */
+function onlyWords({ op, values }: ValueTest): readonly string[] | null {
+  if (op === 'not-set') return [''];
+  return op === 'is' || op === 'in' ? values.map(String) : null;
+}
 
 /** One test for all the pages of a column, so that words are looked at once. */
 const kept = new WeakMap<ValueTest, (word: string) => boolean>();
@@ -82,6 +91,7 @@ function sql(column: string, { op, values }: ValueTest, writer: SqlWriter): stri
     is: () => `${folded} = ${wanted[0]!}`,
     in: () => (wanted.length > 0 ? `${folded} IN (${wanted.join(', ')})` : 'FALSE'),
     contains: () => writer.contains(folded, wanted[0]!),
+    'contains-any': () => wanted.map((part) => writer.contains(folded, part)).join(' OR ') || 'FALSE',
     starts: () => writer.starts(folded, wanted[0]!),
     ends: () => writer.ends(folded, wanted[0]!),
     set: () => `${folded} <> ''`

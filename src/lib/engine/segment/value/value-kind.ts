@@ -13,6 +13,8 @@ export interface Operator {
   readonly id: string;
   /** After the name of the field: "contient", "is not". */
   readonly words: Bilingual;
+  /** After the value: "derniers jours". */
+  readonly after?: Bilingual;
   /** How many values it takes, and of which sort. */
   readonly takes: 'nothing' | 'text' | 'texts' | 'number' | 'numbers' | 'day' | 'days' | 'count';
 }
@@ -33,7 +35,7 @@ export interface ValueKind {
   passing(test: ValueTest, today: number, had: CellValue): CellValue;
   /** A boolean expression about a column, never null. */
   sql(column: string, test: ValueTest, sql: SqlWriter): string;
-  /** Whether no value passes both. */
+  /** Whether no value passes both; that one denies the other is known already. */
   excludes?(a: ValueTest, b: ValueTest): boolean;
   /** The days, counted from 1970-01-01, between which (both included) a question of the kind holds for a value; null
    * where days do not matter. */
@@ -51,6 +53,14 @@ export function opposite({ op, values }: ValueTest, operators: readonly Operator
   const { op: plain, isDenied } = denied(op);
   const other = isDenied ? plain : (opposites[op] ?? (op === 'is' ? 'is-not' : `not-${op}`));
   return operators.some(({ id }) => id === other) ? { op: other, values } : null;
+}
+
+/** Whether one test denies the other, so that nothing passes both: the same one, or any that a blank does not meet. */
+export function denies(a: ValueTest, b: ValueTest): boolean {
+  const [left, right] = [denied(a.op), denied(b.op)];
+  if (left.isDenied === right.isDenied) return false;
+  const isSame = left.op === right.op && JSON.stringify(a.values) === JSON.stringify(b.values);
+  return isSame || (left.isDenied ? left : right).op === 'set';
 }
 
 const opposites: Readonly<Record<string, string>> = {
