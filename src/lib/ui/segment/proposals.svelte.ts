@@ -27,8 +27,12 @@ export class Proposals {
   }
 }
 
-/** A value of a column as it is read: a status, a gender or a country by its name. */
+/** A value of a column as it is read: a status, a gender or a country by its name. Conditions compare choices without
+ * case, so they are named without it too. */
 export function wordsOfValue(column: ColumnId, value: string): string {
   const field = workspace.allFields.find(({ id }) => fieldColumn(id) === column);
-  return field ? valueWords(field, value) : value;
+  if (!field) return value;
+  if (field.type !== 'choice') return valueWords(field, value);
+  const named = [value, value.toLowerCase(), value.toUpperCase()].find((one) => valueWords(field, one) !== one);
+  return valueWords(field, named ?? value);
 }

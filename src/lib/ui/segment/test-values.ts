@@ -8,6 +8,6 @@ export const operandsWritten = (values: readonly (string | number)[]): string =>
 export function operandsTyped(typed: string, takes: Operator['takes']): readonly (string | number)[] {
   const parts = takes.endsWith('s') ? typed.split(';') : [typed];
   const texts = parts.map((part) => part.trim()).filter((part) => part !== '');
-  if (takes !== 'number' && takes !== 'numbers' && takes !== 'count') return texts;
+  if (takes !== 'number' && takes !== 'numbers') return texts;
   return texts.map((text) => Number(text.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.'))).filter(Number.isFinite);
 }

@@ -29,6 +29,7 @@ export const fr = {
     add: 'Seulement si',
     operator: 'Comparaison',
     several: 'Plusieurs, séparées par ;',
+    day: 'aaaa-mm-jj',
     remove: (name: string) => `Ôter la précision ${name}`
   },
   values: {
@@ -67,6 +68,7 @@ export const en: typeof fr = {
     add: 'Only if',
     operator: 'Comparison',
     several: 'Several, separated by ;',
+    day: 'yyyy-mm-dd',
     remove: (name) => `Take out the filter on ${name}`
   },
   values: {
