@@ -216,6 +216,50 @@ describe('what goes wrong', () => {
     expect(meta.log.requests).toHaveLength(sent);
   });
 
+  test('O11 what is old leaves once the user has said yes, and is not asked about again', async () => {
+    await onMeta();
+    await want('espresso', everybody(), clock.now);
+    clock.now += 31 * day;
+    valueOf(await drain(door, clock.now));
+    const heldNow = async () =>
+      valueOf(await readHeld('espresso')).items.flatMap(({ id, state }) => (state === 'held' ? [id] : []));
+    const creation = await heldNow();
+    expect(creation).toHaveLength(1);
+    valueOf(await changeItems(creation, 'released'));
+    valueOf(await drain(door, clock.now));
+    // those that waited for it were not asked about before
+    const filling = await heldNow();
+    expect(filling).toHaveLength(3);
+    valueOf(await changeItems(filling, 'released'));
+    expect(valueOf(await drain(door, clock.now))).toBeNull();
+    expect(held()!['EMAIL']).toEqual(emails(everybody().keys()));
+  });
+
+  test('O9 O15 whoever says no while a sender that died had them does not leave with the next one', async () => {
+    await onMeta();
+    await want('espresso', everybody(), clock.now);
+    let asked = 0;
+    const dying = nodeDoor('dying', clock, {
+      send: (request) => (asked++ === 0 ? door.send(request) : new Promise(() => undefined))
+    });
+    void drain(dying, clock.now);
+    await expect.poll(async () => (await states()).map(([, state]) => state)).toContain('sending');
+    await expect.poll(() => asked).toBe(2);
+    await keepPeople(10, new Set([0]));
+    clock.now += 10 * 60_000;
+    const bodies: unknown[] = [];
+    const next = nodeDoor('next', clock, {
+      send(request) {
+        bodies.push(request.body);
+        return door.send(request);
+      }
+    });
+    expect(valueOf(await drain(next, clock.now))).toBeNull();
+    expect(bodies[0]).toContain(emailOf(1, 0));
+    expect(bodies[0]).not.toContain(emailOf(0, 0));
+    expect(held()!['EMAIL']).toEqual(emails([1, 2, 3, 4, 5, 6, 7, 8, 9]));
+  });
+
   test('O15 whoever says no while waiting does not leave; whoever may have left is taken out', async () => {
     await onMeta();
     await want('espresso', everybody(), clock.now);
