@@ -64,9 +64,12 @@ export function moved(root: Group, id: string, way: 'up' | 'down'): Group {
   return placed(root, rule, above.id, way === 'up' ? outside : outside + 1);
 }
 
-/** The rule is taken away and put at a place that is counted without it. Into itself it cannot go. */
+/** The rule is taken away and put at a place that is counted without it. Into itself it cannot go, and where it is it
+ * stays. */
 export function placed(root: Group, rule: Rule, group: string, at: number): Group {
   if (isGroup(rule) && findRule(rule, group)) return root;
+  const parent = findRule(root, rule.id)?.parent;
+  if (parent?.id === group && parent.rules[at]?.id === rule.id) return root;
   return pruned(withRule(taken(root, rule.id), group, at, rule));
 }
 
