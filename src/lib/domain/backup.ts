@@ -21,6 +21,8 @@ export interface BackupPreview {
   readonly bytes: number;
   /** People in it who were erased on this device since, and who stay so. */
   readonly erasedSince: number;
+  /** Requests that waited: they come back held (B6). */
+  readonly held: number;
 }
 
 export interface BackupProgress {

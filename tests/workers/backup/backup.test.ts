@@ -130,6 +130,7 @@ describe('a backup of what leaves', () => {
     const kept = await Promise.all([database.audiences.toArray(), database.audienceSyncs.toArray()]);
     const { file } = valueOf(await backUp(null, quiet));
     await freshDatabase();
+    expect(valueOf(await preview(file, null)).held).toBe(1);
     valueOf(await restore(file, null, quiet));
     expect(await Promise.all([database.audiences.toArray(), database.audienceSyncs.toArray()])).toEqual(kept);
     expect(await namedInOutbox()).toEqual([added([0, 1], 'sent'), added([0, 2], 'held')]);

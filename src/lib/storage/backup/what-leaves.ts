@@ -62,6 +62,10 @@ export async function leavingToCome(tables: Tables): Promise<Tables> {
   ]);
 }
 
+/** Requests that wait for their user once a backup is here. */
+export const countHeld = (tables: Tables): number =>
+  rowsOf<OutboxItem>(tables, 'outbox').filter((item) => parked(item).state === 'held').length;
+
 async function standing() {
   const owed = (await database.outbox.toArray()).filter(isDue);
   const people = await database.outboxRows.bulkGet(owed.map(({ id }) => id));

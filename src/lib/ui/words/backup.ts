@@ -46,6 +46,8 @@ export const fr = {
   fills: 'Rien n’est perdu : cet appareil est vide.',
   erasedStay: (people: number, n: string) =>
     `${n} ${pluralFr(people, 'personne effacée', 'personnes effacées')} depuis ne reviendront pas.`,
+  held: (requests: number, n: string) =>
+    `${n} ${pluralFr(requests, 'envoi qui attendait y reste retenu', 'envois qui attendaient y restent retenus')} jusqu’à votre accord.`,
   keep: 'Ne rien changer',
   confirm: 'Reprendre la sauvegarde',
   restoring: (percent: string) => `Reprise, ${percent}`,
@@ -93,6 +95,8 @@ export const en: typeof fr = {
   replaces: 'What is here will be replaced, its past too. This cannot be undone.',
   fills: 'Nothing is lost: this device is empty.',
   erasedStay: (people, n) => `${n} ${pluralEn(people, 'person', 'people')} erased since will not come back.`,
+  held: (requests, n) =>
+    `${n} ${pluralEn(requests, 'request that waited stays held', 'requests that waited stay held')} until you agree.`,
   keep: 'Change nothing',
   confirm: 'Restore the backup',
   restoring: (percent) => `Restoring, ${percent}`,

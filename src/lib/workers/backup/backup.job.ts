@@ -9,6 +9,7 @@ import { readBackup } from '#lib/storage/backup/read-backup.ts';
 import type { PageId } from '#lib/domain/commit.ts';
 import { partsOfEventColumn } from '#lib/domain/event-column.ts';
 import { isSealed, openSealed, sealFile } from '#lib/storage/backup/sealed-file.ts';
+import { countHeld } from '#lib/storage/backup/what-leaves.ts';
 import { openPage, sealPage, type PageBytes } from '#lib/storage/page-codec.ts';
 import { outcome, Refusal } from '#lib/storage/storage-problem.ts';
 import { apartFromErasures } from '#lib/storage/turn.ts';
@@ -49,8 +50,8 @@ export async function preview(file: Blob, passphrase: string | null): Promise<Re
   if (!plain.ok) return plain;
   const read = await readErased(plain.value);
   if (!read.ok) return read;
-  const { manifest, erased } = read.value;
-  return success({ manifest, bytes: file.size, erasedSince: erased.people });
+  const { manifest, erased, held } = read.value;
+  return success({ manifest, bytes: file.size, erasedSince: erased.people, held });
 }
 
 /** Puts a backup in the place of what is here; people erased on this device since stay erased, and who objected since
@@ -87,11 +88,11 @@ async function readErased(file: Blob) {
   if (!erased.ok) return erased;
   let places: ReadonlyMap<PageId, PagePlace> | null = null;
   return outcome(async () => {
-    const { manifest } = await readBackup(file, async (id, bytes, tables) => {
+    const { manifest, tables } = await readBackup(file, async (id, bytes, tables) => {
       places ??= placesIn(tables);
       const place = places.get(id);
       if (place) await erased.value.look(id, bytes, place);
     });
-    return { manifest, erased: erased.value };
+    return { manifest, erased: erased.value, held: countHeld(tables) };
   });
 }
