@@ -14,7 +14,8 @@ const why = (member: boolean, ...changes: Why['changes']): Why => ({
   member,
   truth: { rule: 'root', holds: member, gaps: [], facts: [], next: null, rules: [] },
   since: null,
-  changes
+  changes,
+  longer: []
 });
 const subscribes: Act = { kind: 'consent', channel: 'email', state: 'subscribed' };
 const moves: Act = {
@@ -44,6 +45,33 @@ test('what would change it is told in French', async () => {
     'Dès que Pays est « France » entre',
     'Dès qu’elle a passé une commande (montant est plus grand que 40) entre'
   ]);
+});
+
+test('a member who leaves by time alone is told what keeps them in longer', async () => {
+  preferences.language = 'fr';
+  const leaves = Date.parse('2026-11-27T07:38Z');
+  const told: Why = {
+    ...why(true, [did('order-placed', 1)]),
+    truth: { rule: 'root', holds: true, gaps: [], facts: [], next: { at: leaves, holds: false }, rules: [] },
+    longer: [
+      { act: did('email-clicked', 1), until: leaves + 72 * 3_600_000 },
+      { act: subscribes, until: null }
+    ]
+  };
+  expect((await linesOf(told)).slice(1)).toEqual([
+    'Dès qu’elle a passé une commande sort',
+    'Dès qu’elle a cliqué dans un e-mail reste 72 heures de plus',
+    'Dès qu’elle accepte l’e-mail reste'
+  ]);
+});
+
+test('a gender is named, however it was written', async () => {
+  preferences.language = 'fr';
+  const act: Act = {
+    ...{ kind: 'value', field: 'gender', type: 'choice', value: 'F' },
+    test: { op: 'is', values: ['F'] }
+  };
+  expect(await linesOf(why(false, [act]))).toEqual(['Dès que Genre est « Femme » entre']);
 });
 
 test('and in English', async () => {

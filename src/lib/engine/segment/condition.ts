@@ -32,8 +32,8 @@ export interface ConditionKind<O extends Operands = Operands> {
   evaluate(operands: O, base: SegmentBase): Uint32Array;
   /** The same for one person, with what was looked at, and when time alone will change it. */
   explain(operands: O, base: PersonBase, contact: number): Explained;
-  /** What may still happen to the person that would turn the condition; each is tried before it is told. Left out where
-   * nothing can. */
+  /** What may still happen to the person that would turn the condition, or hold it longer; each is tried before it is
+   * told. Left out where nothing can. */
   acts?(operands: O, base: PersonBase, contact: number): readonly Act[];
   /** A boolean expression about the row `c` of the exported contacts, never null. */
   sql(operands: O, sql: SqlWriter): string;

@@ -1,6 +1,6 @@
 import type { TimeWindow } from '#lib/domain/time-window.ts';
 import { boundsOf } from '#lib/engine/segment/window.ts';
-import { time, weekday } from '#lib/ui/format.svelte.ts';
+import { duration, time, weekday } from '#lib/ui/format.svelte.ts';
 import { preferences } from '#lib/ui/preferences.svelte.ts';
 import { say } from '#lib/ui/words/say.svelte.ts';
 
@@ -28,3 +28,15 @@ export const momentWords = (at: number): string => `${weekday(at)} ${time(at)}`;
 export const zoneWords = (zone: string): string => say().segment.zone(cityOf(zone));
 
 const cityOf = (zone: string): string => zone.split('/').at(-1).replaceAll('_', ' ');
+
+/** About so long, in words: « 72 heures », « 12 jours ». */
+export function lengthWords(milliseconds: number): string {
+  const { window } = say().segment;
+  const hours = Math.round(milliseconds / hour);
+  if (hours < 1) return duration(milliseconds);
+  return hours <= mostHours ? window.hours(hours) : window.days(Math.round(hours / 24));
+}
+
+const hour = 3_600_000;
+/** Four days: windows of contact are told in hours up to there. */
+const mostHours = 96;

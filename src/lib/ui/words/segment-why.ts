@@ -19,6 +19,8 @@ export const fr = {
     enters: 'entre, si rien d’autre n’arrive',
     enter: 'entre',
     leave: 'sort',
+    longer: (time: string) => `reste ${time} de plus`,
+    stays: 'reste',
     other: 'Une autre personne',
     find: 'Nom, e-mail ou téléphone'
   },
@@ -75,6 +77,8 @@ export const en: typeof fr = {
     enters: 'comes in, if nothing else happens',
     enter: 'comes in',
     leave: 'leaves',
+    longer: (time) => `stays ${time} longer`,
+    stays: 'stays',
     other: 'Somebody else',
     find: 'Name, e-mail or phone'
   },

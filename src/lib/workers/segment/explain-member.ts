@@ -5,6 +5,7 @@ import type { SegmentQuestion } from '#lib/domain/segment-answer.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { success } from '#lib/domain/result.ts';
 import { whatChanges } from '#lib/engine/segment/change/what-changes.ts';
+import { whatProlongs } from '#lib/engine/segment/change/what-prolongs.ts';
 import { explainSegment } from '#lib/engine/segment/explain.ts';
 import type { EventPage, SegmentBase } from '#lib/engine/segment/segment-base.ts';
 import { memberSince } from '#lib/engine/segment/since.ts';
@@ -48,6 +49,7 @@ export function explainMember(
     return success({
       ...explainSegment(root, baseAt(moment), contact, coverage.value, rootOf),
       changes: whatChanges(root, baseAt(moment), contact, rootOf),
+      longer: whatProlongs(root, baseAt(moment), contact, rootOf),
       since: memberSince(root, contact, moment, rising, baseAt, rootOf)
     });
   });

@@ -4,6 +4,7 @@ import type { Coverage, PersonEvent } from '#lib/domain/event.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FrozenList, Group } from '#lib/domain/segment.ts';
 import type { Act } from '#lib/engine/segment/change/act.ts';
+import type { Longer } from '#lib/engine/segment/change/what-prolongs.ts';
 import type { CoverageGap, CurvePoint, SegmentAnswer, SegmentQuestion, Truth } from '#lib/domain/segment-answer.ts';
 
 /** Members as they were counted: a bit set of contact numbers, 32 a word, lowest first. */
@@ -28,6 +29,8 @@ export interface Why {
   readonly since: number | null;
   /** What would change it if it happened now, the smallest first; each is a list of acts that come together. */
   readonly changes: readonly (readonly Act[])[];
+  /** What would keep a member in longer than time alone does. */
+  readonly longer: readonly Longer[];
 }
 
 /** Exact sizes of segments and of the intersections of all pairs, `pairs[i][j]` for j < i; and where each looks further

@@ -1,9 +1,9 @@
-import { isGroup, type Group } from '#lib/domain/segment.ts';
+import type { Group } from '#lib/domain/segment.ts';
 import { hasBit } from '#lib/engine/chunk/bit-set.ts';
-import { conditionKind } from '../catalog.ts';
 import { personOn, truthOfGroup, type Person } from '../explain.ts';
-import type { PersonBase, SegmentBase } from '../segment-base.ts';
+import type { SegmentBase } from '../segment-base.ts';
 import type { Act } from './act.ts';
+import { actsWorthTrying } from './acts-worth-trying.ts';
 import { withAct } from './with-act.ts';
 
 /** What would take a person into a segment, or out of it, if it happened now: the smallest first, a few at the most, each
@@ -21,10 +21,10 @@ export function whatChanges(
   const isMember = (seen: SegmentBase) => truthOfGroup(root, on(seen), contact) ?? true;
   const member = isMember(base);
   const turns = (seen: SegmentBase) => isMember(seen) !== member;
-  const tried = actsOf(root, on(base), contact, rootOf)
-    .toSorted((a, b) => sizeOf(a) - sizeOf(b))
-    .slice(0, mostTried)
-    .map((act) => ({ act, after: withAct(base, act, contact) }));
+  const tried = actsWorthTrying(root, on(base), contact, rootOf).map((act) => ({
+    act,
+    after: withAct(base, act, contact)
+  }));
   const single = tried.filter(({ after }) => turns(after)).map(({ act }) => act);
   if (single.length > 0)
     return withoutRepeats(single)
@@ -41,35 +41,6 @@ export function whatChanges(
 }
 
 const mostTold = 3;
-const mostTried = 16;
-
-/** Everything that would turn a condition that counts, in other segments that are named too; each once. */
-function actsOf(root: Group, base: PersonBase, contact: number, rootOf: Person['rootOf']): readonly Act[] {
-  const found = new Map<string, Act>();
-  const look = ({ rules }: Group): void => {
-    for (const rule of rules) {
-      if (!rule.on) continue;
-      if (isGroup(rule)) {
-        look(rule);
-        continue;
-      }
-      const kind = conditionKind(rule.kind)!;
-      for (const act of kind.acts?.(rule.operands, base, contact) ?? []) found.set(JSON.stringify(act), act);
-      for (const segment of kind.needs(rule.operands, base).segments) {
-        const other = rootOf(segment);
-        if (other) look(other);
-      }
-    }
-  };
-  look(root);
-  return [...found.values()];
-}
-
-/** What is sooner done comes first: one event, a choice that the person makes, what others note of them. */
-function sizeOf(act: Act): number {
-  if (act.kind === 'event') return act.times + act.filters.length / 10;
-  return { consent: 1.5, tag: 1.6, value: 1.7 }[act.kind];
-}
 
 /** The smallest where a type of events, a channel or a field is told of twice. */
 function withoutRepeats(acts: readonly Act[]): readonly Act[] {

@@ -124,7 +124,9 @@ export const event: ConditionKind<EventOperands> = {
     const events = eventsOf(base, type, filters, contact);
     const count = events.filter(({ passes, at }) => passes && at >= from && at < until).length;
     const { least, most } = timesRange(times);
-    const wanted = count < least ? least - count : count <= most ? most + 1 - count : 0;
+    // where more never are too many, one more holds it longer
+    const turning = count <= most ? most + 1 - count : 0;
+    const wanted = count < least ? least - count : most === Infinity ? 1 : turning;
     return eventActs(type, wanted, count, filters);
   },
   sql({ event: type, times, window, filters }, sql) {
