@@ -6,13 +6,17 @@ import type { WholeItem } from '#lib/storage/outbox.ts';
 /** As a token is shown. */
 const masked = '••••••••';
 
+/** Stands for the number that a network has not given yet. */
+const toCome = '…';
+
 /** The request as it will stand on the wire, written by the very function that writes it then, but for the token. Null
  * for a way that this version does not know. */
 export function requestOf({ item, rows, audience }: WholeItem, destination: Destination): WireRequest | null {
   const { id, effect, preparedAt } = item;
   return (
     connectorOf(destination)?.request({
-      ...{ id, effect, preparedAt, audience, rows, token: masked },
+      ...{ id, effect, preparedAt, rows, token: masked },
+      audience: audience && { ...audience, remote: audience.remote ?? toCome },
       network: destination.network,
       settings: destination.settings,
       leavesAt: item.answer?.at ?? preparedAt,

@@ -46,7 +46,9 @@ export const fr = {
     deleted: 'Supprimée'
   } satisfies Record<AudienceState, string>,
   upToDate: 'à jour',
-  change: (added: string, removed: string) => `+ ${added}, − ${removed}`,
+  added: (n: string) => `+ ${n}`,
+  removed: (n: string) => `− ${n}`,
+  same: 'sans changement',
   never: 'jamais',
   create: {
     title: 'Nouvelle audience',
@@ -69,7 +71,8 @@ export const fr = {
     route: 'Par quel chemin',
     name: 'Nom affiché',
     token: 'Jeton d’accès',
-    malformed: 'Ce n’est pas la forme attendue.',
+    malformed: (hint: string) => `Ce n’est pas la forme attendue. ${hint}`,
+    missing: (hint: string) => `À remplir. ${hint}`,
     keep: 'Créer la destination'
   },
   page: {
@@ -90,9 +93,11 @@ export const fr = {
     others: 'Autres audiences',
     include: 'Ajouter les personnes de',
     exclude: 'Enlever les personnes de',
+    choose: 'choisir une audience…',
+    drop: (name: string) => `Ne plus tenir compte de ${name}`,
     nobody: 'Aucune autre audience de cette destination.',
     history: 'Versions',
-    version: (people: string, added: string, removed: string) => `${people} personnes, +${added}, −${removed}`,
+    version: (count: number, people: string) => `${people} ${pluralFr(count, 'personne', 'personnes')}`,
     noVersion: 'Encore rien mis en file.',
     pause: 'Suspendre le suivi',
     resume: 'Reprendre le suivi',
@@ -105,14 +110,14 @@ export const fr = {
   rehearsal: {
     title: 'Répétition',
     counting: 'Compte en cours',
-    source: 'De la source',
-    people: 'Partiraient',
+    source: 'Dans la source',
+    people: 'partiraient',
     leftOut: {
-      excluded: 'dans une audience enlevée',
-      consent: 'sans accord pour la publicité',
-      missing: 'sans aucun de ces identifiants',
-      malformed: 'identifiant mal formé',
-      twin: 'mêmes identifiants qu’une autre personne'
+      excluded: 'Dans une audience enlevée',
+      consent: 'Sans accord pour la publicité',
+      missing: 'Sans aucun de ces identifiants',
+      malformed: 'Identifiant mal formé',
+      twin: 'Mêmes identifiants qu’une autre personne'
     } satisfies Record<keyof LeftOut, string>,
     identifiers: 'Par identifiant',
     valid: (n: string) => `${n} valides`,
@@ -163,7 +168,9 @@ export const en: typeof fr = {
   },
   state: { active: 'Active', paused: 'Sync paused', archived: 'Archived', deleted: 'Deleted' },
   upToDate: 'up to date',
-  change: (added, removed) => `+ ${added}, − ${removed}`,
+  added: (n) => `+ ${n}`,
+  removed: (n) => `− ${n}`,
+  same: 'no change',
   never: 'never',
   create: {
     title: 'New audience',
@@ -186,7 +193,8 @@ export const en: typeof fr = {
     route: 'Which way',
     name: 'Name shown',
     token: 'Access token',
-    malformed: 'This is not the form expected.',
+    malformed: (hint) => `This is not the form expected. ${hint}`,
+    missing: (hint) => `To be filled in. ${hint}`,
     keep: 'Create the destination'
   },
   page: {
@@ -204,9 +212,11 @@ export const en: typeof fr = {
     others: 'Other audiences',
     include: 'Add the people of',
     exclude: 'Take out the people of',
+    choose: 'choose an audience…',
+    drop: (name) => `Leave ${name} aside`,
     nobody: 'No other audience of this destination.',
     history: 'Versions',
-    version: (people, added, removed) => `${people} people, +${added}, −${removed}`,
+    version: (count, people) => `${people} ${pluralEn(count, 'person', 'people')}`,
     noVersion: 'Nothing queued yet.',
     pause: 'Pause sync',
     resume: 'Resume sync',
@@ -219,14 +229,14 @@ export const en: typeof fr = {
   rehearsal: {
     title: 'Rehearsal',
     counting: 'Counting',
-    source: 'From the source',
-    people: 'Would leave',
+    source: 'In the source',
+    people: 'would leave',
     leftOut: {
-      excluded: 'in an audience taken out',
-      consent: 'without a yes to advertising',
-      missing: 'with none of these identifiers',
-      malformed: 'malformed identifier',
-      twin: 'same identifiers as somebody else'
+      excluded: 'In an audience taken out',
+      consent: 'Without a yes to advertising',
+      missing: 'With none of these identifiers',
+      malformed: 'Malformed identifier',
+      twin: 'Same identifiers as somebody else'
     },
     identifiers: 'By identifier',
     valid: (n) => `${n} valid`,

@@ -25,9 +25,8 @@ export const fr = {
     waiting: (count: number, n: string) => `${n} ${pluralFr(count, 'attend', 'attendent')}`,
     nothing: 'Rien n’attend',
     sent: (count: number, n: string) => `${n} ${pluralFr(count, 'requête', 'requêtes')}`,
-    never: 'jamais',
-    last: (moment: string) => `dernier ${moment}`,
-    paused: (moment: string) => `Suspendue ${moment}`,
+    never: 'rien encore',
+    paused: 'Suspendue par vous',
     patience: (moment: string) => `Le réseau demande d’attendre, jusqu’à ${moment}`,
     review: (count: number, n: string) => `${n} à revoir`
   },
@@ -39,6 +38,14 @@ export const fr = {
       stopped: 'Le réseau a arrêté ce compte, rien n’est plus essayé',
       retired: 'Le réseau ne parle plus cette langue : mettez Tamis à jour',
       unreadable: 'Le navigateur ne peut pas lire la réponse : réglage du relais ou de l’adresse'
+    } satisfies Record<Blockage, string>,
+    short: {
+      token: 'Jeton refusé',
+      permission: 'Droit refusé',
+      terms: 'Conditions à accepter',
+      stopped: 'Arrêtée par le réseau',
+      retired: 'Tamis à mettre à jour',
+      unreadable: 'Réponse illisible'
     } satisfies Record<Blockage, string>,
     since: (moment: string) => `Depuis ${moment}. Rien n’est perdu.`,
     token: 'Saisir un nouveau jeton',
@@ -144,9 +151,8 @@ export const en: typeof fr = {
     waiting: (count, n) => `${n} ${pluralEn(count, 'waits', 'wait')}`,
     nothing: 'Nothing waits',
     sent: (count, n) => `${n} ${pluralEn(count, 'request', 'requests')}`,
-    never: 'never',
-    last: (moment) => `last ${moment}`,
-    paused: (moment) => `Paused ${moment}`,
+    never: 'nothing yet',
+    paused: 'Paused by you',
     patience: (moment) => `The network asks to wait, until ${moment}`,
     review: (_count, n) => `${n} to review`
   },
@@ -158,6 +164,14 @@ export const en: typeof fr = {
       stopped: 'The network has stopped this account, nothing is tried any more',
       retired: 'The network no longer speaks this language: update Tamis',
       unreadable: 'The browser may not read the answer: a setting of the relay or of the address'
+    },
+    short: {
+      token: 'Token refused',
+      permission: 'Not permitted',
+      terms: 'Terms to accept',
+      stopped: 'Stopped by the network',
+      retired: 'Tamis to be updated',
+      unreadable: 'Answer cannot be read'
     },
     since: (moment) => `Since ${moment}. Nothing is lost.`,
     token: 'Enter a new token',

@@ -125,7 +125,7 @@ export const fr: Tellings = {
   'too-many-audiences': ({ limit }) => [
     `Il y a déjà ${count(limit)} audiences, archivées et supprimées comprises.`,
     'Aucune n’est créée.',
-    'Relevez la limite dans les réglages des audiences, si le réseau en accepte plus.'
+    'Changez la source d’une audience qui ne sert plus, au lieu d’en créer une.'
   ],
   'audience-too-large': ({ people, limit }) => [
     `Cette audience aurait ${count(people)} personnes, il en faut ${count(limit)} au plus.`,
@@ -261,7 +261,7 @@ export const en: Tellings = {
   'too-many-audiences': ({ limit }) => [
     `There are ${count(limit)} audiences already, archived and deleted ones included.`,
     'None is created.',
-    'Raise the limit in the settings of audiences, if the network takes more.'
+    'Change the source of an audience that is no longer used, instead of creating one.'
   ],
   'audience-too-large': ({ people, limit }) => [
     `This audience would have ${count(people)} people, ${count(limit)} is the most.`,
