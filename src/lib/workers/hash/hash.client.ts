@@ -31,7 +31,7 @@ export interface HashJob {
 }
 
 /** Begins to turn a file into a network's file.
- * @param onProgress five times a second at most, never after `done` */
+ * @param onProgress four times a second at most, and once at the end, never after `done` */
 export function startHash(request: HashRequest, onProgress: (progress: HashProgress) => void): HashJob {
   const { id, file, dialect, plan, extension } = request;
   const spool = `${id}.${extension}`;

@@ -59,7 +59,7 @@ export async function hashFile(
   });
 }
 
-const pauseOfProgress = 200;
+const pauseOfProgress = 250;
 
 class HashRun {
   /** Line of the file reached. */
