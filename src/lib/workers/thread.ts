@@ -41,6 +41,8 @@ export function startThread<Face>(url: string): Thread<Face> {
   });
   worker.addEventListener('messageerror', die);
   const alive = watchLife(worker, name, over.signal, stop);
+  let isAlive = false;
+  void alive.then(() => (isAlive = true));
 
   return {
     call: (use, signal) =>
@@ -55,13 +57,12 @@ export function startThread<Face>(url: string): Thread<Face> {
         };
         pending.add(settle);
         signal?.addEventListener('abort', cancel, { once: true });
-        alive
-          .then(() => use(face))
-          .then(resolve, reject)
-          .finally(() => {
-            signal?.removeEventListener('abort', cancel);
-            pending.delete(settle);
-          });
+        // one that lives is asked at once: the caller's screen changes meanwhile
+        const answer = isAlive ? (async () => use(face))() : alive.then(() => use(face));
+        answer.then(resolve, reject).finally(() => {
+          signal?.removeEventListener('abort', cancel);
+          pending.delete(settle);
+        });
       }),
     stop,
     get isStopped() {
