@@ -37,10 +37,7 @@ export const anniversary: ConditionKind<AnniversaryOperands> = {
   ],
   phrase: (operands, workspace) => ({
     sentence: {
-      fr:
-        operands.op === 'next'
-          ? 'Anniversaire ({field}) dans les {days} {op}'
-          : 'Anniversaire ({field}) dans les {days} {op}',
+      fr: 'Anniversaire ({field}) dans les {days} {op}',
       en: 'Anniversary ({field}) within the {op} {days} days'
     },
     tokens: [

@@ -49,7 +49,7 @@ export function testTokens(
   const first = valueToken('values', words[0] ?? blankWords, values[0] ?? '', [0]);
   if (operator.takes !== 'numbers' && operator.takes !== 'days')
     return {
-      sentence: wholeWords({ words: same('{op}'), after: operator.after }, same('{values}')),
+      sentence: wholeWords({ ...operator, words: same('{op}') }, same('{values}')),
       tokens: [opToken, first]
     };
   const last = valueToken('to', words[1] ?? blankWords, values[1] ?? '', [1]);
