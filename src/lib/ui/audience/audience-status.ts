@@ -23,6 +23,7 @@ export function statusOf(
   if (state !== 'active') return { dot: 'aside', text: words.state[state] };
   if (requests.refused + requests.held > 0) return { dot: 'blocked', text: words.status.review };
   if (requests.waiting + requests.sending > 0) {
+    if (destination?.lane.kind === 'paused') return { dot: 'advice', text: words.status.held };
     if (destination?.lane.kind !== 'open') return { dot: 'blocked', text: words.status.held };
     return { dot: 'waits', text: words.status.waits };
   }

@@ -57,7 +57,6 @@ export const fr = {
     sensitive: 'Un nom qui parle de santé ou d’argent peut faire bloquer l’audience par Meta.',
     destination: 'Destination',
     another: 'Autre destination…',
-    choose: 'à choisir',
     source: 'Source',
     segment: (name: string) => `Segment « ${name} »`,
     list: (name: string) => `Liste « ${name} »`,
@@ -76,7 +75,7 @@ export const fr = {
     keep: 'Créer la destination'
   },
   page: {
-    crumb: 'Audiences',
+    gone: 'Cette audience n’existe plus sur cet appareil.',
     of: 'Les personnes du segment',
     source: 'Source',
     sync: 'Suivi',
@@ -95,7 +94,6 @@ export const fr = {
     exclude: 'Enlever les personnes de',
     choose: 'choisir une audience…',
     drop: (name: string) => `Ne plus tenir compte de ${name}`,
-    nobody: 'Aucune autre audience de cette destination.',
     history: 'Versions',
     version: (count: number, people: string) => `${people} ${pluralFr(count, 'personne', 'personnes')}`,
     noVersion: 'Encore rien mis en file.',
@@ -104,7 +102,6 @@ export const fr = {
     archive: 'Archiver',
     unarchive: 'Sortir des archives',
     replace: 'Tout envoyer à nouveau',
-    archived: (name: string) => `« ${name} » archivée`,
     more: 'Autres gestes'
   },
   rehearsal: {
@@ -179,7 +176,6 @@ export const en: typeof fr = {
     sensitive: 'A name that speaks of health or money may get the audience blocked by Meta.',
     destination: 'Destination',
     another: 'Another destination…',
-    choose: 'to be chosen',
     source: 'Source',
     segment: (name) => `Segment “${name}”`,
     list: (name) => `List “${name}”`,
@@ -198,7 +194,7 @@ export const en: typeof fr = {
     keep: 'Create the destination'
   },
   page: {
-    crumb: 'Audiences',
+    gone: 'This audience no longer exists on this device.',
     of: 'The people of the segment',
     source: 'Source',
     sync: 'Sync',
@@ -214,7 +210,6 @@ export const en: typeof fr = {
     exclude: 'Take out the people of',
     choose: 'choose an audience…',
     drop: (name) => `Leave ${name} aside`,
-    nobody: 'No other audience of this destination.',
     history: 'Versions',
     version: (count, people) => `${people} ${pluralEn(count, 'person', 'people')}`,
     noVersion: 'Nothing queued yet.',
@@ -223,7 +218,6 @@ export const en: typeof fr = {
     archive: 'Archive',
     unarchive: 'Take out of the archive',
     replace: 'Send everybody again',
-    archived: (name) => `“${name}” archived`,
     more: 'Other actions'
   },
   rehearsal: {
