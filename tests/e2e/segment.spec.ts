@@ -33,12 +33,15 @@ test('the espresso segment is built by the keyboard alone, offline; its count is
     await expect(page.getByRole('searchbox', { name: 'Chercher' })).toBeFocused();
     await keyboard.insertText(kind);
     await keyboard.press('Enter');
+    // the list has closed: keys would still go to it
+    await expect(page.getByRole('searchbox', { name: 'Chercher' })).toHaveCount(0);
   };
   const choose = async (token: Locator, choice: string) => {
     await token.press('Enter');
     await expect(page.getByRole('combobox')).toBeFocused();
     await keyboard.insertText(choice);
     await keyboard.press('Enter');
+    await expect(page.getByRole('combobox')).toHaveCount(0);
   };
   const atRoot = page.getByRole('button', { name: 'Condition', exact: true });
   const inGroup = page.getByRole('button', { name: '+ condition dans ce groupe' });

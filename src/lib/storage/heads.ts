@@ -29,7 +29,10 @@ export function watchHead(tell: (head: Head) => void): () => void {
 
 /** Calls after each write of a table, in whatever tab or worker it was made: before those hear of it who watch.
  * @returns call it to hear no more */
-export function watchWrites(tell: () => void, table: 'heads' | 'segments' | 'outbox' | 'destinations' = 'heads'): () => void {
+export function watchWrites(
+  tell: () => void,
+  table: 'heads' | 'segments' | 'outbox' | 'destinations' = 'heads'
+): () => void {
   const name = `idb://${database.name}/${table}/`;
   const hear = (parts: object) => {
     if (Object.keys(parts).some((part) => part.startsWith(name) || part === 'all')) tell();

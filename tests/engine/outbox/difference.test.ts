@@ -35,7 +35,16 @@ interface Past {
 const heldItems = (past: readonly Past[]): HeldItems => ({
   items: past.map(({ kind, state, tried, who }, order): OutboxItem => {
     const effect: OutboxEffect = kind === 'empty' ? { kind } : { kind, people: who.length, part: 1, parts: 1 };
-    const rest = { schema: 1, rule: 1, nextAt: 0, lease: null, answer: null, preparedAt: 0, isOwed: false, heldFor: null };
+    const rest = {
+      schema: 1,
+      rule: 1,
+      nextAt: 0,
+      lease: null,
+      answer: null,
+      preparedAt: 0,
+      isOwed: false,
+      heldFor: null
+    };
     return { id: `${order}`, order, destination: 'd', audience: 'a', effect, state, attempts: tried ? 1 : 0, ...rest };
   }),
   rows: past.map(({ kind, who }, order) =>

@@ -13,8 +13,7 @@ export const fr = {
     underWay: (share: string) => `Répétition en cours, ${share}`,
     waiting: 'Elle partira quand tout sera dit.',
     took: (duration: string) => `Faite en ${duration}.`,
-    leftOut: (keys: string) =>
-      `Des clés ne viennent que plus loin dans le fichier. Elles ne sont pas lues : ${keys}.`,
+    leftOut: (keys: string) => `Des clés ne viennent que plus loin dans le fichier. Elles ne sont pas lues : ${keys}.`,
     keyLines: (key: string, lines: string) => `« ${key} » (${lines})`,
     moreKeys: (n: string) => `et ${n} autres`,
     examples: 'Exemples'

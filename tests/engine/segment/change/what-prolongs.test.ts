@@ -43,7 +43,9 @@ const cases = plainWorkspace.chain((workspace) => {
 test('what keeps somebody in longer does until it says, tried on the tables with the slow look', () => {
   let told = 0;
   fc.assert(
-    fc.property(cases, ({ workspace, other, roots }) => {
+    fc.property(cases, ({ workspace: made, other, roots }) => {
+      // what is dated later happens later: nobody knows of it now
+      const workspace = { ...made, events: made.events.filter(({ at }) => at <= made.moment) };
       const cache = new ConditionCache();
       const base = columnsOf(workspace, () => membersOf(other, base, cache));
       for (const root of roots) {

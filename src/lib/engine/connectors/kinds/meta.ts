@@ -43,8 +43,7 @@ export const meta: Connector = {
   read,
   find: (matter) => (isMade(matter) ? form(matter, accountEdge(matter, 'customaudiences'), findings, 'get') : null),
   found,
-  probe: (settings, token) =>
-    form({ settings, token }, accountOf(settings), { fields: 'id,account_status' }, 'get')
+  probe: (settings, token) => form({ settings, token }, accountOf(settings), { fields: 'id,account_status' }, 'get')
 };
 
 const version = 'v25.0';
