@@ -34,7 +34,9 @@ export async function leavingToCome(tables: Tables): Promise<Tables> {
   });
   const audiences = rowsOf<Audience>(tables, 'audiences').map((one) => {
     const same = here.audiences.find(({ id, destination }) => id === one.id && destination === one.destination);
-    return { ...one, remote: one.remote ?? same?.remote ?? null };
+    // nothing made of older contacts is sent by itself
+    const state = one.state === 'active' ? 'paused' : one.state;
+    return { ...one, state, remote: one.remote ?? same?.remote ?? null };
   });
   const items = rowsOf<OutboxItem>(tables, 'outbox').map(parked);
   const last = items.reduce((most, { order }) => Math.max(most, order), 0);
