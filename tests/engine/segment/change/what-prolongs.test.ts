@@ -7,7 +7,7 @@ import { ConditionCache } from '#lib/engine/segment/condition-cache.ts';
 import { explainSegment } from '#lib/engine/segment/explain.ts';
 import { madeRoot } from '../../../support/made-segments.ts';
 import { plainAfter } from '../../../support/plain-act.ts';
-import { plainTypes, plainWorkspace } from '../../../support/plain-workspace.ts';
+import { plainTypes, plainWorkspace, type PlainWorkspace } from '../../../support/plain-workspace.ts';
 import { columnsOf } from '../../../support/segment-columns.ts';
 import { oracleMembers } from '../../../support/segment-oracle.ts';
 
@@ -45,7 +45,7 @@ test('what keeps somebody in longer does until it says, tried on the tables with
   fc.assert(
     fc.property(cases, ({ workspace: made, other, roots }) => {
       // what is dated later happens later: nobody knows of it now
-      const workspace = { ...made, events: made.events.filter(({ at }) => at <= made.moment) };
+      const workspace: PlainWorkspace = { ...made, events: made.events.filter(({ at }) => at <= made.moment) };
       const cache = new ConditionCache();
       const base = columnsOf(workspace, () => membersOf(other, base, cache));
       for (const root of roots) {
