@@ -25,6 +25,19 @@ export type OutboxEvent =
   /** Taken out by the user, or made again after a change of what it holds. */
   | 'cancelled';
 
+/** Nothing moves it any more. */
+const over: Readonly<Record<OutboxEvent, null>> = {
+  leased: null,
+  accepted: null,
+  postponed: null,
+  'turned-away': null,
+  refused: null,
+  expired: null,
+  held: null,
+  released: null,
+  cancelled: null
+};
+
 /** Every event in every state: null is "cannot happen", and a sender that meets it has lost its lease. */
 export const outboxTable: Readonly<Record<OutboxState, Readonly<Record<OutboxEvent, OutboxState | null>>>> = {
   waiting: {
@@ -49,17 +62,7 @@ export const outboxTable: Readonly<Record<OutboxState, Readonly<Record<OutboxEve
     released: null,
     cancelled: null
   },
-  sent: {
-    leased: null,
-    accepted: null,
-    postponed: null,
-    'turned-away': null,
-    refused: null,
-    expired: null,
-    held: null,
-    released: null,
-    cancelled: null
-  },
+  sent: over,
   refused: {
     leased: null,
     accepted: null,
@@ -82,17 +85,7 @@ export const outboxTable: Readonly<Record<OutboxState, Readonly<Record<OutboxEve
     released: 'waiting',
     cancelled: 'cancelled'
   },
-  cancelled: {
-    leased: null,
-    accepted: null,
-    postponed: null,
-    'turned-away': null,
-    refused: null,
-    expired: null,
-    held: null,
-    released: null,
-    cancelled: null
-  }
+  cancelled: over
 };
 
 /** What a request does there, in the network's own order: made, filled, emptied. */

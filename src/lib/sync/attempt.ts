@@ -1,6 +1,7 @@
+import type { Destination } from '../domain/destination.ts';
 import type { OutboxItem, OutboxRows } from '../domain/outbox.ts';
 import { connectorOf } from '../engine/connectors/catalog.ts';
-import type { Connector, Outcome, WireAnswer, WireMatter, WireRequest } from '../engine/connectors/connector.ts';
+import type { Outcome, WireAnswer, WireMatter, WireRequest } from '../engine/connectors/connector.ts';
 import type { StandingLane } from '../storage/drain.ts';
 import { openToken } from '../storage/tokens.ts';
 import type { Door } from './door.ts';
@@ -22,6 +23,7 @@ export async function attempt(
   const { destination } = lane;
   const connector = connectorOf(destination);
   if (!connector) return blocked('retired');
+  const place = { destination, door };
   const token = destination.token ? await openToken(destination.id, destination.token) : null;
   if (!token?.ok) return blocked('token');
   const audience = item.audience === null ? undefined : lane.audiences.get(item.audience);
@@ -39,7 +41,7 @@ export async function attempt(
   };
   const looking = item.attempts > 1 ? connector.find(matter) : null;
   if (looking) {
-    const found = await ask(looking, connector, matter, door, (answer) => connector.found(matter, answer));
+    const found = await ask(looking, place, (answer) => connector.found(matter, answer));
     if ('outcome' in found) return found;
     if (found.remote !== null)
       return {
@@ -47,23 +49,24 @@ export async function attempt(
         status: 200
       };
   }
-  const tried = await ask(connector.request(matter), connector, matter, door, (answer) =>
-    connector.read(matter, answer)
-  );
+  const tried = await ask(connector.request(matter), place, (answer) => connector.read(matter, answer));
   return 'outcome' in tried ? tried : { outcome: { kind: 'postponed', words: '', afterMs: null }, status: null };
 }
 
 const blocked = (by: 'retired' | 'token'): Attempt => ({ outcome: { kind: 'blocked', by, words: '' }, status: null });
 
+interface Place {
+  readonly destination: Destination;
+  readonly door: Door;
+}
+
 async function ask(
   request: WireRequest,
-  connector: Connector,
-  matter: WireMatter,
-  door: Door,
+  { destination, door }: Place,
   read: (answer: WireAnswer) => Outcome | { readonly remote: string | null }
 ): Promise<Attempt | { readonly remote: string | null }> {
-  // whatever a connector writes, its token goes nowhere else
-  if (new URL(request.url).origin !== connector.origin(matter.settings)) return blocked('retired');
+  // whatever its settings say, as in a backup that somebody made: the token goes nowhere but where it was given for
+  if (new URL(request.url).origin !== destination.origin) return blocked('retired');
   const answer = await door.send(request);
   if (answer === null) return { outcome: { kind: 'postponed', words: '', afterMs: null }, status: null };
   if (answer === 'unreadable') return { outcome: { kind: 'blocked', by: 'unreadable', words: '' }, status: null };

@@ -1,8 +1,11 @@
 import type { Destination } from '../domain/destination.ts';
 
-/** Where the sender may go, each origin once. */
+/** Where the sender may go, each origin once. They become words of a content policy: what is more than an origin, as in
+ * a backup that somebody made, is left out. */
 export const originsOf = (all: readonly Pick<Destination, 'origin'>[]): readonly string[] =>
-  [...new Set(all.flatMap(({ origin }) => (origin === null ? [] : [origin])))].sort();
+  [...new Set(all.flatMap(({ origin }) => (origin !== null && bare.test(origin) ? [origin] : [])))].sort();
+
+const bare = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
 
 /** The origins of the destinations that are kept, read without Dexie: the service worker stays small. None where there
  * is no database yet, or it cannot be read. */

@@ -46,6 +46,13 @@ test('every network has its ways, and no setting lets a token out to another ori
   const address = relay.settings.find(({ key }) => key === 'address')!.pattern;
   for (const good of ['https://relay.example', 'https://relay.example:8443', 'http://127.0.0.1:4400'])
     expect(good).toMatch(address);
-  for (const bad of ['http://relay.example', 'https://a@b.fr', 'https://relay.example/path', 'ftp://x', 'https://'])
+  for (const bad of [
+    'http://relay.example',
+    'https://a@b.fr',
+    'https://relay.example/path',
+    'ftp://x',
+    'https://',
+    'https://a.example;script-src'
+  ])
     expect(bad).not.toMatch(address);
 });

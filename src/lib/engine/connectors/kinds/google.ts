@@ -1,8 +1,8 @@
+import { addressSetting } from '../address-setting.ts';
 import { isObject, jsonObject, textOf, unlikeContract } from '../answers.ts';
 import type { Connector, Outcome, WireAnswer, WireMatter, WireRequest } from '../connector.ts';
 import { digestRows } from '../digest-rows.ts';
 import { googleError } from '../google/errors.ts';
-import { originPattern } from '../origin-pattern.ts';
 
 /** Data Manager API, Customer Match lists (networks.md 2.2). People with both consents only are sent, so the request
  * itself says that they are granted. */
@@ -29,13 +29,7 @@ export const google: Connector = {
       pattern: /^\d{10}$/,
       initial: ''
     },
-    {
-      key: 'address',
-      label: { fr: 'Adresse de l’API', en: 'API address' },
-      hint: { fr: 'À changer seulement pour un essai.', en: 'To be changed for a trial only.' },
-      pattern: originPattern,
-      initial: 'https://datamanager.googleapis.com'
-    }
+    addressSetting('https://datamanager.googleapis.com')
   ],
   tokenHint: {
     fr: 'Un jeton d’accès avec la portée datamanager\u00a0; il vaut environ une heure.',

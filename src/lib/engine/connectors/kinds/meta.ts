@@ -1,6 +1,6 @@
+import { addressSetting } from '../address-setting.ts';
 import { countOf, isObject, jsonObject, textOf, unlikeContract } from '../answers.ts';
 import type { Connector, Outcome, WireAnswer, WireMatter, WireRequest } from '../connector.ts';
-import { originPattern } from '../origin-pattern.ts';
 import { digestRows } from '../digest-rows.ts';
 import { metaError } from '../meta/errors.ts';
 
@@ -22,13 +22,7 @@ export const meta: Connector = {
       pattern: /^(act_)?\d{3,20}$/,
       initial: ''
     },
-    {
-      key: 'address',
-      label: { fr: 'Adresse de l’API', en: 'API address' },
-      hint: { fr: 'À changer seulement pour un essai.', en: 'To be changed for a trial only.' },
-      pattern: originPattern,
-      initial: 'https://graph.facebook.com'
-    }
+    addressSetting('https://graph.facebook.com')
   ],
   tokenHint: {
     fr: 'Un jeton d’utilisateur système, avec ads_management.',

@@ -1,7 +1,7 @@
 import { countOf, jsonObject, textOf, unlikeContract, commonOutcome } from '../answers.ts';
 import type { Connector, Outcome, WireAnswer, WireMatter, WireRequest } from '../connector.ts';
 import { digestRows } from '../digest-rows.ts';
-import { originPattern } from '../origin-pattern.ts';
+import { originPattern } from '../address-setting.ts';
 
 /** The endpoint that the user owns, for every network (networks.md 9; published as `relay.openapi.json`). It owns the
  * networks' secrets; only digests cross the wire, and it does each operation once. */
