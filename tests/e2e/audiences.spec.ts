@@ -49,7 +49,8 @@ test('a segment becomes an audience, waits without a network, survives the brows
   await expect(page.locator('.toast')).toContainText('En file');
   await page.goto('/outbox/');
   await expect(page.getByRole('row').filter({ hasText: 'Ajouter' })).toHaveCount(Math.ceil(people / 10_000));
-  expect(meta.log.requests).toHaveLength(0);
+  // a worker may hear late that there is no network: its token is stale
+  expect(meta.network.audiences()).toEqual([]);
 
   await page.close();
   const later = await context.newPage();
